@@ -1,0 +1,54 @@
+package dev.framecheck.cli;
+
+import dev.framecheck.model.check.CheckReport;
+import dev.framecheck.model.check.EngineKind;
+import dev.framecheck.model.check.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code framecheck check}. */
+@Command(
+    name = "check",
+    description = "Model-checks every property of every model.",
+    footer = {"", "Example: framecheck check Framing --size small"})
+final class CheckVerb extends Verb {
+
+  @Parameters(
+      paramLabel = "MODEL",
+      arity = "0..*",
+      description = "Names of models or of topics; all models when there are none.")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--size",
+      paramLabel = "SIZE",
+      defaultValue = "small",
+      description = "The size of the bounds: small takes seconds, large minutes or more.")
+  private Size size = Size.SMALL;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description = "Only the models of this model checker: tlc or alloy.")
+  private @Nullable EngineKind engine;
+
+  @Mixin private EngineOptions engines = new EngineOptions();
+
+  @Override
+  public Integer call() throws Exception {
+    ModelChoice choice = new ModelChoice(names, size, engine, common().project().topics());
+    CheckReport report;
+    try (Engines running = engines.engines(common().tlc(), choice.runs());
+        Progress progress = progress("Checking models")) {
+      report = choice.check(running, progress);
+    }
+    json(CheckShape.of(report));
+    say(CheckText.of(report));
+    return ExitStatus.of(report.worst());
+  }
+}

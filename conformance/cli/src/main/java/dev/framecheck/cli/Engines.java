@@ -1,0 +1,50 @@
+package dev.framecheck.cli;
+
+import dev.framecheck.model.alloy.AlloyEngine;
+import dev.framecheck.model.check.CheckListener;
+import dev.framecheck.model.check.Checker;
+import dev.framecheck.model.check.MutantRunner;
+import dev.framecheck.model.tlc.TlcEngine;
+import dev.framecheck.model.tlc.TlcJar;
+import dev.framecheck.model.tlc.TlcOptions;
+import dev.framecheck.model.worker.WorkerPool;
+
+/** The model checkers, with the processes that they run in; close it to end those. */
+final class Engines implements AutoCloseable {
+
+  private final WorkerPool pool;
+  private final TlcJar jar;
+  private final TlcEngine tlc;
+  private final AlloyEngine alloy;
+  private final TlcOptions options;
+
+  /**
+   * Engines.
+   *
+   * @param width how many runs at once
+   */
+  Engines(TlcJar jar, int width, TlcOptions options) {
+    this.pool = new WorkerPool(width);
+    this.jar = jar;
+    this.tlc = new TlcEngine(pool, jar);
+    this.alloy = new AlloyEngine(pool);
+    this.options = options;
+  }
+
+  Checker checker(CheckListener listener) {
+    return new Checker(tlc, alloy, options, listener);
+  }
+
+  Agreement agreement(CheckListener listener) {
+    return new Agreement(alloy, jar, options.timeout(), listener);
+  }
+
+  MutantRunner mutants(CheckListener listener) {
+    return new MutantRunner(tlc, alloy, options, listener);
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.framecheck.cli;
+
+import dev.framecheck.cli.project.InputException;
+import dev.framecheck.kit.ChoiceProfile;
+import dev.framecheck.kit.wire.WireOptions;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that describe a target. */
+final class ReplayOptions {
+
+  @Option(
+      names = "--limit",
+      paramLabel = "BYTES",
+      description = "The largest message that the target is configured to accept.")
+  private @Nullable Long limit;
+
+  @Option(
+      names = "--choices",
+      paramLabel = "LIST",
+      description =
+          "Lawful choices that the target is known to take, such as"
+              + " nonMinimalLength=accept,badUtf8=early; the others are detected.")
+  private String choices = "";
+
+  @Option(
+      names = "--concurrency",
+      paramLabel = "N",
+      description = "Connections at once to a target on a network (${DEFAULT-VALUE}).")
+  private int concurrency = WireOptions.DEFAULT.concurrency();
+
+  ChoiceProfile choices() {
+    try {
+      return ChoiceProfile.parse(choices);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("--choices " + choices + ": " + e.getMessage() + ".", e);
+    }
+  }
+
+  OptionalLong limit() {
+    if (limit == null) {
+      return OptionalLong.empty();
+    }
+    if (limit < 1) {
+      throw new InputException("--limit is at least 1, not " + limit + ".");
+    }
+    return OptionalLong.of(limit);
+  }
+
+  /** How to judge over a network. */
+  WireOptions wire() {
+    if (concurrency < 1) {
+      throw new InputException("--concurrency is at least 1, not " + concurrency + ".");
+    }
+    WireOptions wire = WireOptions.DEFAULT.withConcurrency(concurrency).withChoices(choices());
+    OptionalLong known = limit();
+    return known.isPresent() ? wire.withLimit(known.getAsLong()) : wire;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.framecheck.cli;
+
+import dev.framecheck.kit.ReplayReport;
+import dev.framecheck.kit.html.HtmlReport;
+import dev.framecheck.kit.report.ReportWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The files of a report. */
+final class ReportFiles {
+
+  static final String PAGE = "report.html";
+
+  private ReportFiles() {}
+
+  /** Writes every kind of report into a folder. */
+  static void write(Path folder, ReplayReport report, HtmlReport page) throws IOException {
+    Files.createDirectories(folder);
+    ReportWriter.json().write(report, folder.resolve("report.json"));
+    ReportWriter.junitXml().write(report, folder.resolve("junit.xml"));
+    ReportWriter.markdown().write(report, folder.resolve("summary.md"));
+    page.write(report, folder.resolve(PAGE));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.framecheck.cli;
+
+import dev.framecheck.cli.project.InputException;
+import dev.framecheck.cli.project.Project;
+import dev.framecheck.traces.Corpus;
+import dev.framecheck.traces.Trace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that choose traces. */
+final class TraceFilter {
+
+  @Option(
+      names = "--suite",
+      paramLabel = "NAME",
+      description = "A suite of the corpus: core or counterexamples; all of it unless given.")
+  private String suite = "";
+
+  @Option(
+      names = "--traces",
+      paramLabel = "FILE",
+      description = "A corpus file (.jsonl or .jsonl.gz) to use instead.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--clause",
+      paramLabel = "CLAUSE",
+      description = "Only traces that test this clause of RFC 6455 or one below it, such as 5.5.")
+  private List<String> clauses = new ArrayList<>();
+
+  @Option(
+      names = "--threat",
+      paramLabel = "ID",
+      description = "Only traces that belong to this threat or question, such as T08.")
+  private List<String> threats = new ArrayList<>();
+
+  /**
+   * The traces that were chosen, ascending by id.
+   *
+   * @throws InputException if there is none
+   */
+  List<Trace> traces(Project project) throws IOException {
+    Corpus corpus = file == null ? project.corpus(suite) : Corpus.read(file);
+    List<Trace> chosen = corpus.traces().stream().filter(this::matches).toList();
+    if (chosen.isEmpty()) {
+      throw new InputException("No trace was chosen of " + corpus.size() + ".");
+    }
+    return chosen;
+  }
+
+  private boolean matches(Trace trace) {
+    return (clauses.isEmpty() || trace.clauses().stream().anyMatch(this::isChosen))
+        && (threats.isEmpty() || trace.threats().stream().anyMatch(threats::contains));
+  }
+
+  private boolean isChosen(String clause) {
+    return clauses.stream()
+        .anyMatch(chosen -> clause.equals(chosen) || clause.startsWith(chosen + "."));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.framecheck.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.framecheck.cli.project.InputException;
+import dev.framecheck.kit.Wording;
+import dev.framecheck.traces.Corpus;
+import dev.framecheck.traces.Reaction;
+import dev.framecheck.traces.Step;
+import dev.framecheck.traces.Trace;
+import dev.framecheck.traces.TraceCodec;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code framecheck traces show}. */
+@Command(
+    name = "show",
+    description = "Shows one trace, step by step; with --json in the trace format.",
+    footer = {"", "Example: framecheck traces show framing/server/OPEN/header.PING.nofin/fail"})
+final class TracesShowVerb extends Verb {
+
+  private static final int GREATEST_BYTES = 100;
+
+  @Parameters(paramLabel = "ID", description = "The id of the trace.")
+  private String id = "";
+
+  @Override
+  public Integer call() throws Exception {
+    Corpus corpus = common().project().corpus("");
+    Trace trace =
+        corpus
+            .find(id)
+            .orElseThrow(() -> new InputException("The corpus has no trace " + id + "."));
+    json(new ObjectMapper().readTree(TraceCodec.write(trace)));
+    say(trace.id());
+    say("clauses " + String.join(", ", trace.clauses()));
+    say("threats " + String.join(", ", trace.threats()));
+    say("limit " + trace.limit() + (trace.needs().isEmpty() ? "" : ", needs " + trace.needs()));
+    for (int i = 0; i < trace.steps().size(); i++) {
+      show(i, trace.steps().get(i), i == trace.goal());
+    }
+    return ExitStatus.CONFORMS;
+  }
+
+  private void show(int number, Step step, boolean goal) {
+    say("");
+    say(
+        "step "
+            + number
+            + (goal ? " (goal)" : "")
+            + " in "
+            + step.from()
+            + ": "
+            + Wording.of(step.in()));
+    if (!step.bytes().isEmpty()) {
+      String bytes = step.bytes().toString();
+      say(
+          "  bytes "
+              + (bytes.length() <= GREATEST_BYTES
+                  ? bytes
+                  : bytes.substring(0, GREATEST_BYTES) + "… (" + step.bytes().size() + ")"));
+    }
+    for (Reaction reaction : step.allow()) {
+      say(
+          "  %s %s, to %s%s"
+              .formatted(
+                  reaction.path() ? "->" : "  ",
+                  reaction.grade().text() + ": " + Wording.of(reaction.out()),
+                  reaction.to(),
+                  reaction.choice() == null ? "" : ", if " + reaction.choice()));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.framecheck.cli.corpus;
+
+import dev.framecheck.model.check.MutantReport;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the files of a topic's corpus that are committed. */
+public final class CorpusWriter {
+
+  private CorpusWriter() {}
+
+  /**
+   * Writes them into a folder, each whole or not at all.
+   *
+   * @param mutants what became of the topic's mutants
+   * @return the files
+   */
+  public static List<Path> write(TopicCorpus corpus, MutantReport mutants, Path folder)
+      throws IOException {
+    String topic = corpus.topic().name();
+    List<Path> files = new ArrayList<>();
+    Path core = folder.resolve(topic + "-core.jsonl.gz");
+    corpus.core().write(core);
+    files.add(core);
+    Path counterexamples = folder.resolve(topic + "-counterexamples.jsonl");
+    corpus.counterexamples(mutants).write(counterexamples);
+    files.add(counterexamples);
+    Path coverage = folder.resolve(topic + CoverageFile.ENDING);
+    replace(coverage, CoverageFile.text(corpus.generator().full().coverage()));
+    files.add(coverage);
+    return files;
+  }
+
+  private static void replace(Path file, String text) throws IOException {
+    Path partial =
+        file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      Files.writeString(partial, text);
+      try {
+        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+  }
+}

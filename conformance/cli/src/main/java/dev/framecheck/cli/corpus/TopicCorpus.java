@@ -1,0 +1,62 @@
+package dev.framecheck.cli.corpus;
+
+import dev.framecheck.model.check.MutantReport;
+import dev.framecheck.model.check.Size;
+import dev.framecheck.model.check.Topic;
+import dev.framecheck.model.check.TopicSpecs;
+import dev.framecheck.model.graph.TopicRules;
+import dev.framecheck.model.graph.TraceGenerator;
+import dev.framecheck.model.graph.extraction.StateGraphExtractor;
+import dev.framecheck.model.tlc.TlcJar;
+import dev.framecheck.traces.Corpus;
+import dev.framecheck.traces.StateGraph;
+import dev.framecheck.traces.Trace;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The corpus of one topic, made from the state graph of its model.
+ *
+ * @param graph the graph
+ * @param generator makes traces from it
+ */
+public record TopicCorpus(Topic topic, StateGraph graph, TraceGenerator generator, TlcJar tlc) {
+
+  /** Whether traces can be made for a topic: it has a graph model, and rules for traces. */
+  public static boolean exists(Topic topic) {
+    return GraphModels.find(topic).isPresent();
+  }
+
+  /**
+   * Extracts the graph and reads the rules of a topic.
+   *
+   * @throws dev.framecheck.model.SpecificationException if the specification can't be evaluated
+   */
+  public static TopicCorpus of(Topic topic, TlcJar tlc) throws IOException {
+    Topic.Model model = GraphModels.find(topic).orElseThrow();
+    StateGraph graph =
+        new StateGraphExtractor(tlc)
+            .extract(
+                TopicSpecs.of(topic, model, Size.SMALL), topic.name(), GraphModels.machine(model));
+    TopicRules rules = TopicRules.read(topic.folder().resolve(GraphModels.RULES));
+    return new TopicCorpus(topic, graph, new TraceGenerator(graph, rules), tlc);
+  }
+
+  /** The core suite. */
+  public Corpus core() {
+    return generator.core();
+  }
+
+  /** The full suite, which is too large to be committed. */
+  public Corpus full() {
+    List<Trace> traces = new ArrayList<>();
+    generator.full().forEach(traces::add);
+    return Corpus.of(traces);
+  }
+
+  /** A trace for each mutant whose fault shows from outside. */
+  public Corpus counterexamples(MutantReport mutants) throws IOException {
+    return new Counterexamples(this).of(mutants);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.framecheck.cli.reference;
+
+import dev.framecheck.kit.Capability;
+import dev.framecheck.kit.ChoiceProfile;
+import dev.framecheck.kit.Target;
+import dev.framecheck.kit.TargetSession;
+import dev.framecheck.reference.EndpointSettings;
+import dev.framecheck.reference.Limits;
+import dev.framecheck.reference.ReceivePolicy;
+import dev.framecheck.traces.Role;
+import dev.framecheck.traces.Source;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The reference implementation, driven in process without a transport. It is bound by every rule of
+ * the models, the project's own included, and declares all of its choices.
+ */
+public final class ReferenceTarget implements Target {
+
+  private final ReceivePolicy policy;
+
+  /** The settings of the last session; those of a whole corpus are the same. */
+  private EndpointSettings settings;
+
+  /** The reference as it comes. */
+  public ReferenceTarget() {
+    this(ReceivePolicy.DEFAULT);
+  }
+
+  /** The reference with another use of a receiver's freedom. */
+  public ReferenceTarget(ReceivePolicy policy) {
+    this.policy = policy;
+    this.settings = EndpointSettings.DEFAULT.withPolicy(policy);
+  }
+
+  @Override
+  public String name() {
+    return "reference";
+  }
+
+  @Override
+  public ChoiceProfile choices() {
+    return ChoiceProfile.of(
+        Map.ofEntries(
+            Map.entry("afterClose", policy.deliverAfterCloseSent() ? "deliver" : "discard"),
+            Map.entry("badUtf8", "early"),
+            Map.entry("badUtf8Later", "middle"),
+            Map.entry("closeReason", "refuse"),
+            Map.entry("closing", "wait"),
+            Map.entry("discardedLimit", "count"),
+            Map.entry("discardedUtf8", "validate"),
+            Map.entry("failing", "wait"),
+            Map.entry("headerFault", "early"),
+            Map.entry("nonMinimalLength", policy.refuseNonMinimalLengths() ? "refuse" : "accept"),
+            Map.entry("pong", "each"),
+            Map.entry("pongAfterClose", "answer"),
+            Map.entry("should", "kept"),
+            Map.entry("undefinedCode", "refuse")));
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return EnumSet.allOf(Capability.class);
+  }
+
+  @Override
+  public Set<Source> boundBy() {
+    return EnumSet.allOf(Source.class);
+  }
+
+  @Override
+  public TargetSession open(Role role, long limit) {
+    int bytes = (int) Math.min(limit, Limits.MOST);
+    if (settings.limits().maxMessageBytes() != bytes) {
+      settings = settings.withLimits(new Limits(bytes));
+    }
+    return new ReferenceSession(role, settings);
+  }
+}

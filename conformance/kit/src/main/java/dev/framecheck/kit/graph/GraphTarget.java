@@ -1,0 +1,97 @@
+package dev.framecheck.kit.graph;
+
+import dev.framecheck.kit.Capability;
+import dev.framecheck.kit.ChoiceProfile;
+import dev.framecheck.kit.Target;
+import dev.framecheck.kit.TargetSession;
+import dev.framecheck.kit.UnsupportedInputException;
+import dev.framecheck.kit.Wording;
+import dev.framecheck.traces.Grade;
+import dev.framecheck.traces.Input;
+import dev.framecheck.traces.Observation;
+import dev.framecheck.traces.Role;
+import dev.framecheck.traces.Source;
+import dev.framecheck.traces.StateGraph;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Plays a {@link StateGraph}. Where the graph permits several reactions, it shows the first one
+ * that no declared choice contradicts, recommended ones before others: always the same, so a replay
+ * is repeatable. An input that the graph does not have is unsupported, except after the connection
+ * has ended, where nothing reaches the endpoint any more.
+ */
+public final class GraphTarget implements Target {
+
+  private final GraphIndex index;
+  private final ChoiceProfile choices;
+  private final Comparator<StateGraph.Edge> preference;
+
+  /** Plays {@code graph}; what it declares are {@code choices}. */
+  public GraphTarget(StateGraph graph, ChoiceProfile choices) {
+    this.index = new GraphIndex(graph);
+    this.choices = choices;
+    this.preference =
+        Comparator.<StateGraph.Edge, Boolean>comparing(edge -> choices.contradicts(edge.choice()))
+            .thenComparing(edge -> edge.grade() == Grade.PERMITTED);
+  }
+
+  @Override
+  public String name() {
+    return index.graph().model();
+  }
+
+  @Override
+  public Set<Role> roles() {
+    return index.roles();
+  }
+
+  @Override
+  public ChoiceProfile choices() {
+    return choices;
+  }
+
+  /** It goes by abstract inputs; its limit is that of the graph, which the traces share. */
+  @Override
+  public Set<Capability> capabilities() {
+    return EnumSet.of(Capability.CALL, Capability.LIMIT);
+  }
+
+  /** A model is bound by every rule that it states. */
+  @Override
+  public Set<Source> boundBy() {
+    return EnumSet.allOf(Source.class);
+  }
+
+  @Override
+  public TargetSession open(Role role, long limit) {
+    return new Session(index.initial(role));
+  }
+
+  private final class Session implements TargetSession {
+
+    private int state;
+
+    Session(int state) {
+      this.state = state;
+    }
+
+    @Override
+    public List<Observation> step(Input input, byte[] bytes) {
+      List<StateGraph.Edge> edges = index.edges(state, input);
+      if (edges.isEmpty()) {
+        if (input instanceof Input.Quiet || index.ended(state)) {
+          return List.of();
+        }
+        throw new UnsupportedInputException(
+            "The state graph has no reaction to this input here: " + Wording.of(input) + ".");
+      }
+      StateGraph.Edge taken =
+          edges.size() == 1 ? edges.get(0) : edges.stream().min(preference).orElseThrow();
+      state = taken.to();
+      return taken.out();
+    }
+  }
+}

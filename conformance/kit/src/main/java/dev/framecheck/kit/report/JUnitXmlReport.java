@@ -1,0 +1,123 @@
+package dev.framecheck.kit.report;
+
+import dev.framecheck.kit.ReplayReport;
+import dev.framecheck.kit.TraceResult;
+import dev.framecheck.kit.Verdict;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * The report as JUnit XML. A failure is a failure there; what could not be decided or run is
+ * skipped, with the reason; a non-strict verdict is a success with its message as output.
+ */
+final class JUnitXmlReport implements ReportWriter {
+
+  @Override
+  public String text(ReplayReport report) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+      write(xml, report);
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("a string can't be written to", e);
+    }
+    return text.toString();
+  }
+
+  private static void write(XMLStreamWriter xml, ReplayReport report) throws XMLStreamException {
+    xml.writeStartDocument("UTF-8", "1.0");
+    xml.writeCharacters("\n");
+    xml.writeStartElement("testsuites");
+    xml.writeAttribute("name", clean("framecheck replay " + report.target()));
+    counts(xml, report.results());
+    xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f", report.seconds()));
+    for (Map.Entry<String, List<TraceResult>> clause : byClause(report).entrySet()) {
+      xml.writeCharacters("\n  ");
+      xml.writeStartElement("testsuite");
+      xml.writeAttribute("name", clean(clause.getKey()));
+      counts(xml, clause.getValue());
+      for (TraceResult result : clause.getValue()) {
+        xml.writeCharacters("\n    ");
+        write(xml, clause.getKey(), result);
+      }
+      xml.writeCharacters("\n  ");
+      xml.writeEndElement();
+    }
+    xml.writeCharacters("\n");
+    xml.writeEndElement();
+    xml.writeEndDocument();
+    xml.writeCharacters("\n");
+  }
+
+  private static Map<String, List<TraceResult>> byClause(ReplayReport report) {
+    Map<String, List<TraceResult>> byClause = new TreeMap<>();
+    for (TraceResult result : report.results()) {
+      String clause =
+          result.clauses().isEmpty() ? "RFC 6455" : "RFC 6455 " + result.clauses().get(0);
+      byClause.computeIfAbsent(clause, key -> new ArrayList<>()).add(result);
+    }
+    return byClause;
+  }
+
+  private static void counts(XMLStreamWriter xml, Collection<TraceResult> results)
+      throws XMLStreamException {
+    xml.writeAttribute("tests", String.valueOf(results.size()));
+    xml.writeAttribute(
+        "failures",
+        String.valueOf(
+            results.stream().filter(result -> result.verdict() == Verdict.FAIL).count()));
+    xml.writeAttribute("errors", "0");
+    xml.writeAttribute(
+        "skipped", String.valueOf(results.stream().filter(JUnitXmlReport::skipped).count()));
+  }
+
+  private static boolean skipped(TraceResult result) {
+    return result.verdict() == Verdict.INCONCLUSIVE || result.verdict() == Verdict.UNSUPPORTED;
+  }
+
+  private static void write(XMLStreamWriter xml, String clause, TraceResult result)
+      throws XMLStreamException {
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("classname", clean(clause));
+    xml.writeAttribute("name", clean(result.trace()));
+    if (result.verdict() == Verdict.FAIL) {
+      xml.writeStartElement("failure");
+      xml.writeAttribute("message", clean(result.message()));
+      xml.writeAttribute("type", result.clause());
+      xml.writeEndElement();
+    } else if (skipped(result)) {
+      xml.writeEmptyElement("skipped");
+      xml.writeAttribute("message", clean(result.verdict().text() + ": " + result.message()));
+    } else if (!result.message().isEmpty()) {
+      xml.writeStartElement("system-out");
+      xml.writeCharacters(clean(result.verdict().text() + ": " + result.message()));
+      xml.writeEndElement();
+    }
+    xml.writeEndElement();
+  }
+
+  /** XML 1.0 has no control characters, not even escaped. */
+  private static String clean(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints()
+        .map(
+            c ->
+                (c < 0x20 && c != '\t' && c != '\n')
+                        || (c >= 0xd800 && c <= 0xdfff)
+                        || c == 0xfffe
+                        || c == 0xffff
+                    ? 0xfffd
+                    : c)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+}

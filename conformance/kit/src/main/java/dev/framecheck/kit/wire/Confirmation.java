@@ -1,0 +1,120 @@
+package dev.framecheck.kit.wire;
+
+import dev.framecheck.kit.Mark;
+import dev.framecheck.kit.TraceResult;
+import dev.framecheck.kit.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Plays again what failed or could not be played: a failure counts only when it repeats on a fresh
+ * connection to a target that works. As long as the target stays whole that goes on at full
+ * concurrency; once a breakdown was seen, traces are confirmed one at a time, so that one trace's
+ * damage is not blamed on another.
+ */
+final class Confirmation {
+
+  private final TracePlayer player;
+  private final Health health;
+  private final Predicate<WireTrace> overdue;
+  private final Consumer<TraceResult> keep;
+
+  /**
+   * A trace that has to be played again.
+   *
+   * @param before what it gave
+   */
+  record Suspect(WireTrace trace, TracePlayer.Outcome before) {}
+
+  private record Checked(Suspect suspect, TraceResult result) {}
+
+  /**
+   * A confirmation.
+   *
+   * @param overdue whether there is no time left for a trace; it keeps a result itself then
+   * @param keep takes each final result
+   */
+  Confirmation(
+      TracePlayer player, Health health, Predicate<WireTrace> overdue, Consumer<TraceResult> keep) {
+    this.player = player;
+    this.health = health;
+    this.overdue = overdue;
+    this.keep = keep;
+  }
+
+  /** Gives each suspect its final result. */
+  void confirm(List<Suspect> suspects, int concurrency) {
+    if (suspects.isEmpty()) {
+      return;
+    }
+    health.examine();
+    List<Suspect> serial = suspects;
+    if (health.breakdowns() == 0) {
+      List<Checked> checked = Collections.synchronizedList(new ArrayList<>());
+      Workers.run(
+          "framecheck-wire",
+          concurrency,
+          suspects,
+          suspect -> {
+            if (!overdue.test(suspect.trace())) {
+              checked.add(new Checked(suspect, playAgain(suspect)));
+            }
+          });
+      health.examine();
+      serial = new ArrayList<>();
+      for (Checked one : checked) {
+        if (health.breakdowns() > 0 && one.result().verdict() == Verdict.FAIL) {
+          serial.add(one.suspect());
+        } else {
+          keep.accept(one.result());
+        }
+      }
+    }
+    for (Suspect suspect : serial) {
+      if (!overdue.test(suspect.trace())) {
+        keep.accept(playAlone(suspect));
+      }
+    }
+  }
+
+  private TraceResult playAlone(Suspect suspect) {
+    if (!health.examine()) {
+      TraceResult before = suspect.before().result();
+      return suspect.before().trouble()
+          ? TraceResult.without(
+              suspect.trace().trace, Verdict.INCONCLUSIVE, "The target no longer answers.")
+          : before.withMessage(
+              before.message() + " (Not confirmed: the target no longer answers.)");
+    }
+    int breakdowns = health.breakdowns();
+    TraceResult result = playAgain(suspect);
+    boolean alive = health.examine();
+    return health.breakdowns() == breakdowns
+        ? result
+        : result.withMessage(
+            result.message()
+                + " Afterwards the target answered no connection any more"
+                + (alive ? " and was started anew." : "."));
+  }
+
+  /** Two runs decide when they agree, and a third one when they don't. */
+  private TraceResult playAgain(Suspect suspect) {
+    TracePlayer.Outcome before = suspect.before();
+    TracePlayer.Outcome again = player.play(suspect.trace());
+    if (before.trouble() && again.failed()) {
+      before = again;
+      again = player.play(suspect.trace());
+    }
+    if (before.trouble() || again.failed()) {
+      return again.result();
+    }
+    if (again.trouble()) {
+      return before.result();
+    }
+    TracePlayer.Outcome third = player.play(suspect.trace());
+    return (third.failed() ? before : again).result().with(Mark.FLAKY);
+  }
+}

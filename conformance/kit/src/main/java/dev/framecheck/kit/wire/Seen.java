@@ -1,0 +1,21 @@
+package dev.framecheck.kit.wire;
+
+import dev.framecheck.traces.Observation;
+import java.util.List;
+
+/**
+ * What was seen of the target after the proof of life.
+ *
+ * @param observations in order; an {@code end} comes last when TCP has ended
+ * @param ending how TCP stands
+ */
+record Seen(List<Observation> observations, Ending ending) {
+
+  Seen {
+    observations = List.copyOf(observations);
+  }
+
+  int size() {
+    return observations.size();
+  }
+}

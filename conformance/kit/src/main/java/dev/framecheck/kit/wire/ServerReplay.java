@@ -1,0 +1,47 @@
+package dev.framecheck.kit.wire;
+
+import dev.framecheck.kit.ReplayListener;
+import dev.framecheck.kit.ReplayReport;
+import dev.framecheck.kit.TargetException;
+import dev.framecheck.traces.Role;
+import dev.framecheck.traces.Trace;
+import java.util.List;
+
+/** Replays traces against a server under test over TCP, and judges it by its echo. */
+public final class ServerReplay {
+
+  private final ServerTarget server;
+  private final WireOptions options;
+
+  /**
+   * A replay against {@code server}; what it declares itself completes {@code options}.
+   *
+   * @param options how to judge
+   */
+  public ServerReplay(ServerTarget server, WireOptions options) {
+    WireOptions own = options;
+    if (options.limit().isEmpty() && server.limit().isPresent()) {
+      own = own.withLimit(server.limit().getAsLong());
+    }
+    if (options.choices().values().isEmpty()) {
+      own = own.withChoices(server.choices());
+    }
+    this.server = server;
+    this.options = own;
+  }
+
+  /**
+   * Replays the traces, at the concurrency of the options, and reports.
+   *
+   * @throws TargetException if there is no server, or it does not echo; the message is for the user
+   */
+  public ReplayReport replay(List<Trace> traces, ReplayListener listener) {
+    try (SocketGuard guard = new SocketGuard()) {
+      LinkSource links = new ServerLinks(server, options, guard);
+      ServerHealth health = new ServerHealth(server, links, options);
+      health.firstContact();
+      return new WireReplay(server.name(), Role.SERVER, links, health, options, listener)
+          .replay(traces);
+    }
+  }
+}

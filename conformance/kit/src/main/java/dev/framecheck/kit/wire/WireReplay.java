@@ -1,0 +1,126 @@
+package dev.framecheck.kit.wire;
+
+import dev.framecheck.kit.ChoiceProfile;
+import dev.framecheck.kit.Eligibility;
+import dev.framecheck.kit.ProfileDetector;
+import dev.framecheck.kit.ReplayListener;
+import dev.framecheck.kit.ReplayReport;
+import dev.framecheck.kit.TraceResult;
+import dev.framecheck.kit.Verdict;
+import dev.framecheck.traces.Role;
+import dev.framecheck.traces.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replays many traces over connections from one source: first all at the given concurrency, then
+ * again those that failed or could not be played.
+ */
+final class WireReplay {
+
+  private final String target;
+  private final Role role;
+  private final TracePlayer player;
+  private final Health health;
+  private final WireOptions options;
+  private final ReplayListener listener;
+  private final List<TraceResult> results = new ArrayList<>();
+  private final ConcurrentLinkedQueue<Confirmation.Suspect> suspects =
+      new ConcurrentLinkedQueue<>();
+  private final long start = System.nanoTime();
+
+  WireReplay(
+      String target,
+      Role role,
+      LinkSource source,
+      Health health,
+      WireOptions options,
+      ReplayListener listener) {
+    this.target = target;
+    this.role = role;
+    this.player = new TracePlayer(source, options);
+    this.health = health;
+    this.options = options;
+    this.listener = listener;
+  }
+
+  ReplayReport replay(List<Trace> traces) {
+    List<Trace> playable = new ArrayList<>();
+    for (Trace trace : traces) {
+      TraceResult refusal = refusal(trace, ChoiceProfile.UNKNOWN);
+      if (refusal == null) {
+        playable.add(trace);
+      } else {
+        keep(refusal);
+      }
+    }
+    ChoiceProfile profile =
+        ProfileDetector.detect(
+            playable, options.choices(), trace -> player.play(new WireTrace(trace)).result());
+    List<WireTrace> toPlay = new ArrayList<>();
+    long steps = 0;
+    for (Trace trace : playable) {
+      TraceResult refusal = refusal(trace, profile);
+      if (refusal == null) {
+        toPlay.add(new WireTrace(trace));
+        steps += trace.steps().size();
+      } else {
+        keep(refusal);
+      }
+    }
+    Workers.run("framecheck-wire", options.concurrency(), toPlay, this::playFirst);
+    new Confirmation(player, health, this::overdue, this::keep)
+        .confirm(List.copyOf(suspects), options.concurrency());
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return new ReplayReport(target, results, profile, steps, seconds, options.concurrency());
+  }
+
+  private @Nullable TraceResult refusal(Trace trace, ChoiceProfile profile) {
+    boolean limitFits = options.limit().isPresent() && options.limit().getAsLong() == trace.limit();
+    if (trace.needs().contains(Trace.NEEDS_LIMIT) && !limitFits) {
+      return TraceResult.without(
+          trace,
+          Verdict.UNSUPPORTED,
+          "The trace needs a receive limit of "
+              + trace.limit()
+              + " bytes, and the target "
+              + (options.limit().isPresent()
+                  ? "has one of " + options.limit().getAsLong() + "."
+                  : "was not said to have it."));
+    }
+    return Eligibility.refusal(trace, Set.of(role), Set.of(Trace.NEEDS_LIMIT), profile);
+  }
+
+  private void playFirst(WireTrace trace) {
+    if (overdue(trace)) {
+      return;
+    }
+    TracePlayer.Outcome outcome = player.play(trace);
+    if (outcome.trouble() || outcome.slow()) {
+      health.ensure();
+    }
+    if (outcome.trouble() || outcome.failed()) {
+      suspects.add(new Confirmation.Suspect(trace, outcome));
+    } else {
+      keep(outcome.result());
+    }
+  }
+
+  private boolean overdue(WireTrace trace) {
+    if (System.nanoTime() - start <= options.total().toNanos()) {
+      return false;
+    }
+    keep(
+        TraceResult.without(
+            trace.trace, Verdict.INCONCLUSIVE, "The time for the whole replay was over."));
+    return true;
+  }
+
+  private synchronized void keep(TraceResult result) {
+    results.add(result);
+    listener.judged(result);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.framecheck.kit.wire;
+
+import dev.framecheck.traces.ByteRuns;
+import dev.framecheck.traces.Observation;
+import dev.framecheck.traces.Reaction;
+import dev.framecheck.traces.Step;
+import dev.framecheck.traces.Trace;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A trace, ready to be played over a wire. */
+final class WireTrace {
+
+  final Trace trace;
+  final List<WireStep> steps;
+  final List<Unit> units;
+
+  /** The payloads of the Pongs that some reaction permits; any other Pong is unsolicited. */
+  private final Set<ByteRuns> pongs = new HashSet<>();
+
+  WireTrace(Trace trace) {
+    this.trace = trace;
+    this.steps = trace.steps().stream().map(WireStep::new).toList();
+    this.units = Unit.of(trace, steps);
+    for (Step step : trace.steps()) {
+      for (Reaction reaction : step.allow()) {
+        for (Observation observation : reaction.out()) {
+          if (observation instanceof Observation.Pong pong) {
+            pongs.add(pong.payload());
+          }
+        }
+      }
+    }
+  }
+
+  boolean mayExpectPong(ByteRuns payload) {
+    return pongs.contains(payload);
+  }
+
+  WireStep last() {
+    return steps.get(steps.size() - 1);
+  }
+
+  /** Whether the path leaves a connection on which nothing more is to come. */
+  boolean endsConnection() {
+    return steps.stream().anyMatch(step -> step.path.terminal());
+  }
+}

@@ -1,0 +1,299 @@
+package dev.framecheck.kit.wire;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An echo server that is correct unless its {@link Fault} says otherwise. A fault shows only on
+ * frames of the trace: whatever begins with {@code framecheck-} is a marker and echoed faithfully,
+ * so that the proof of life succeeds.
+ */
+final class ScriptedServer implements ServerTarget {
+
+  /**
+   * What a connection does instead of the right thing; every method defaults to the right thing.
+   */
+  interface Fault {
+    /** A whole message came. */
+    default void message(Connection c, int opcode, byte[] payload) throws IOException {
+      c.frame(opcode, payload);
+    }
+
+    default void ping(Connection c, byte[] payload) throws IOException {
+      c.frame(10, payload);
+    }
+
+    default void close(Connection c, byte[] payload) throws IOException {
+      c.frame(8, payload);
+      c.end();
+    }
+
+    default void violation(Connection c, int code) throws IOException {
+      c.frame(8, new byte[] {(byte) (code >> 8), (byte) code});
+      c.end();
+    }
+
+    /** A header came; true when the server shall look into it no further. */
+    default boolean header(Connection c, int opcode, long length) throws IOException {
+      return false;
+    }
+  }
+
+  private final ServerSocket socket;
+  private final Fault fault;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+  ScriptedServer(Fault fault) throws IOException {
+    this.fault = fault;
+    this.socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+    Thread acceptor = new Thread(this::accept, "scripted-server");
+    acceptor.setDaemon(true);
+    acceptor.start();
+  }
+
+  @Override
+  public String name() {
+    return "scripted";
+  }
+
+  @Override
+  public ServerAddress address() {
+    return new ServerAddress(socket.getInetAddress().getHostAddress(), socket.getLocalPort(), "/");
+  }
+
+  @Override
+  public void close() {
+    closeQuietly(socket);
+    open.forEach(ScriptedServer::closeQuietly);
+  }
+
+  private static void closeQuietly(Closeable closeable) {
+    try {
+      closeable.close();
+    } catch (IOException e) {
+      // A test is over.
+    }
+  }
+
+  private void accept() {
+    while (!socket.isClosed()) {
+      try {
+        Socket one = socket.accept();
+        open.add(one);
+        Thread thread = new Thread(() -> serve(one), "scripted-connection");
+        thread.setDaemon(true);
+        thread.start();
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket one) {
+    try {
+      new Connection(one).run();
+    } catch (IOException e) {
+      // The judge drops connections when it has its verdict.
+    } finally {
+      closeQuietly(one);
+      open.remove(one);
+    }
+  }
+
+  /** One connection of the server. */
+  final class Connection {
+    private final Socket tcp;
+    private final DataInputStream in;
+    private final OutputStream out;
+    private final ByteArrayOutputStream message = new ByteArrayOutputStream();
+    private int messageOpcode;
+    private boolean over;
+
+    private Connection(Socket tcp) throws IOException {
+      this.tcp = tcp;
+      tcp.setTcpNoDelay(true);
+      this.in = new DataInputStream(new BufferedInputStream(tcp.getInputStream()));
+      this.out = tcp.getOutputStream();
+    }
+
+    void hex(String bytes) throws IOException {
+      out.write(HexFormat.of().parseHex(bytes.replace(" ", "")));
+    }
+
+    void frame(int opcode, byte[] payload) throws IOException {
+      frame(0x80 | opcode, 0, payload);
+    }
+
+    void frame(int first, int maskBit, byte[] payload) throws IOException {
+      ByteArrayOutputStream frame = new ByteArrayOutputStream();
+      frame.write(first);
+      if (payload.length < 126) {
+        frame.write(maskBit | payload.length);
+      } else {
+        frame.write(maskBit | 126);
+        frame.write(payload.length >> 8);
+        frame.write(payload.length);
+      }
+      if (maskBit != 0) {
+        frame.writeBytes(new byte[4]);
+      }
+      frame.writeBytes(payload);
+      out.write(frame.toByteArray());
+    }
+
+    /** Ends TCP in an orderly way. */
+    void end() throws IOException {
+      over = true;
+      tcp.close();
+    }
+
+    void reset() throws IOException {
+      over = true;
+      tcp.setSoLinger(true, 0);
+      tcp.close();
+    }
+
+    /** Reads and ignores from now on, until the judge gives up. */
+    void hang() throws IOException {
+      over = true;
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+
+    private void run() throws IOException {
+      handshake();
+      try {
+        while (!over) {
+          readFrame();
+        }
+      } catch (EOFException e) {
+        tcp.close();
+      }
+    }
+
+    private void handshake() throws IOException {
+      StringBuilder head = new StringBuilder();
+      while (!head.toString().endsWith("\r\n\r\n")) {
+        int b = ((InputStream) in).read();
+        if (b < 0) {
+          throw new EOFException();
+        }
+        head.append((char) b);
+      }
+      Matcher key = Pattern.compile("Sec-WebSocket-Key: (\\S+)").matcher(head);
+      key.find();
+      out.write(
+          ("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                  + "Sec-WebSocket-Accept: "
+                  + accept(key.group(1))
+                  + "\r\n\r\n")
+              .getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private void readFrame() throws IOException {
+      int first = in.readUnsignedByte();
+      int second = in.readUnsignedByte();
+      long length = second & 0x7f;
+      if (length == 126) {
+        length = in.readUnsignedShort();
+      } else if (length == 127) {
+        length = in.readLong();
+      }
+      int opcode = first & 0x0f;
+      byte[] key = new byte[4];
+      if ((second & 0x80) != 0) {
+        in.readFully(key);
+      }
+      if (fault.header(this, opcode, length) || over) {
+        return;
+      }
+      boolean control = opcode >= 8;
+      boolean fin = (first & 0x80) != 0;
+      if ((second & 0x80) == 0
+          || (first & 0x70) != 0
+          || opcode > 10
+          || (opcode > 2 && opcode < 8)
+          || (control && (!fin || length > 125))
+          || (!control && (opcode == 0) == (messageOpcode == 0))
+          || length < 0
+          || length > 1 << 20) {
+        fault.violation(this, 1002);
+        return;
+      }
+      byte[] payload = new byte[(int) length];
+      in.readFully(payload);
+      for (int i = 0; i < payload.length; i++) {
+        payload[i] ^= key[i & 3];
+      }
+      if (control) {
+        control(opcode, payload);
+      } else {
+        data(fin, opcode, payload);
+      }
+    }
+
+    private void control(int opcode, byte[] payload) throws IOException {
+      if (opcode == 8) {
+        fault.close(this, payload);
+      } else if (opcode == 9 && isMarker(payload)) {
+        frame(10, payload);
+      } else if (opcode == 9) {
+        fault.ping(this, payload);
+      }
+    }
+
+    private void data(boolean fin, int opcode, byte[] payload) throws IOException {
+      messageOpcode = opcode == 0 ? messageOpcode : opcode;
+      message.writeBytes(payload);
+      if (fin) {
+        byte[] whole = message.toByteArray();
+        int kind = messageOpcode;
+        message.reset();
+        messageOpcode = 0;
+        if (isMarker(whole)) {
+          frame(kind, whole);
+        } else if (kind == 1
+            && !new String(whole, StandardCharsets.UTF_8)
+                .equals(new String(whole, StandardCharsets.ISO_8859_1))
+            && new String(whole, StandardCharsets.UTF_8).contains("\ufffd")) {
+          fault.violation(this, 1007);
+        } else {
+          fault.message(this, kind, whole);
+        }
+      }
+    }
+  }
+
+  private static boolean isMarker(byte[] payload) {
+    return new String(payload, StandardCharsets.ISO_8859_1).startsWith("framecheck-");
+  }
+
+  private static String accept(String key) {
+    try {
+      return Base64.getEncoder()
+          .encodeToString(
+              MessageDigest.getInstance("SHA-1")
+                  .digest(
+                      (key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")
+                          .getBytes(StandardCharsets.US_ASCII)));
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package dev.framecheck.reference.transport;
+
+import dev.framecheck.reference.EndpointSettings;
+import dev.framecheck.reference.EndpointState;
+import dev.framecheck.reference.Event;
+import dev.framecheck.reference.Event.BinaryReceived;
+import dev.framecheck.reference.Event.TextReceived;
+import dev.framecheck.reference.Role;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Sends each message back as it came, at every path. Threads are daemons, one for each connection;
+ * it is made for tests and trials, and sets no bound to their number.
+ */
+public final class EchoServer implements AutoCloseable {
+  private static final Duration HANDSHAKE_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final int BACKLOG = 512;
+
+  private final ServerSocket listening;
+  private final EndpointSettings settings;
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "websocket-echo");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private EchoServer(ServerSocket listening, EndpointSettings settings) {
+    this.listening = listening;
+    this.settings = settings;
+  }
+
+  /**
+   * Listens, and serves until {@link #close()}.
+   *
+   * @param address where; port 0 picks a free one
+   * @throws IOException if that address can't be listened on
+   */
+  public static EchoServer start(InetSocketAddress address, EndpointSettings settings)
+      throws IOException {
+    ServerSocket listening = new ServerSocket();
+    try {
+      listening.bind(address, BACKLOG);
+    } catch (IOException e) {
+      listening.close();
+      throw e;
+    }
+    EchoServer server = new EchoServer(listening, settings);
+    server.threads.execute(server::accept);
+    return server;
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return listening.getLocalPort();
+  }
+
+  /** Stops listening and cuts all connections. */
+  @Override
+  public void close() {
+    threads.shutdown();
+    try {
+      listening.close();
+    } catch (IOException e) {
+      // No more connections will come either way.
+    }
+    sockets.forEach(Deadlines::close);
+  }
+
+  private void accept() {
+    while (!listening.isClosed()) {
+      try {
+        Socket socket = listening.accept();
+        sockets.add(socket);
+        threads.execute(() -> serve(socket));
+      } catch (IOException | RejectedExecutionException e) {
+        // Closed, or out of descriptors: then the next one may fare better, a moment later.
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+    // Those that came while close() went over them.
+    sockets.forEach(Deadlines::close);
+  }
+
+  private void serve(Socket socket) {
+    try {
+      socket.setTcpNoDelay(true);
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      if (shakeHands(socket, in)) {
+        new Connection(
+                Role.SERVER, settings, socket, in, EchoServer::echo, Connection.CLOSE_TIMEOUT)
+            .run();
+      }
+    } catch (IOException e) {
+      // The peer has gone; nobody else needs to know.
+    } finally {
+      Deadlines.close(socket);
+      sockets.remove(socket);
+    }
+  }
+
+  private static boolean shakeHands(Socket socket, InputStream in) throws IOException {
+    Future<?> deadline = Deadlines.closeAfter(HANDSHAKE_TIMEOUT, socket);
+    try {
+      ServerHandshake handshake = answer(in);
+      socket.getOutputStream().write(handshake.response().getBytes(StandardCharsets.ISO_8859_1));
+      if (!handshake.accepted()) {
+        // To close now, on unread bytes, could destroy the response on its way.
+        socket.shutdownOutput();
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+      return handshake.accepted();
+    } finally {
+      deadline.cancel(false);
+    }
+  }
+
+  private static ServerHandshake answer(InputStream in) throws IOException {
+    try {
+      return ServerHandshake.answer(HttpHead.read(in));
+    } catch (HandshakeException e) {
+      return ServerHandshake.malformed("the request is malformed");
+    }
+  }
+
+  private static void echo(Connection connection, Event event) {
+    if (connection.state() != EndpointState.OPEN) {
+      return;
+    }
+    if (event instanceof TextReceived text) {
+      connection.sendText(text.payload().asByteBuffer());
+      text.payload().recycle();
+    } else if (event instanceof BinaryReceived binary) {
+      connection.sendBinary(binary.payload().asByteBuffer());
+      binary.payload().recycle();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+---- MODULE ClimbTooHigh ----
+EXTENDS MCCounter
+MayClimbFault == phase = "up" /\ n <= Max
+====

@@ -1,0 +1,21 @@
+--------------------- MODULE MessageDoneKindOfLastFrame ---------------------
+(***************************************************************************)
+(* A message has the kind of its last frame, not of its first.             *)
+(* [RFC6455-5.4]                                                           *)
+(***************************************************************************)
+EXTENDS MCFraming
+
+MessageDoneKindOfLastFrame(e) ==
+  LET fresh == [e EXCEPT !.msg = "NONE", !.buf = <<>>, !.utf8 = "ACCEPT", !.frame = NoFrame]
+      given == Deliver(IF e.frame.op = "TEXT" THEN "text" ELSE "binary", e.buf)   \* the fault
+  IN  IF e.utf8 = "SKIP" THEN {Must(<<>>, fresh, {"5.5.1"})}
+      ELSE IF e.msg = "TEXT" /\ e.utf8 # "ACCEPT"
+        THEN Failing(e, {1007}, IF Discarding(e) THEN "discardedUtf8=validate" ELSE "", {"8.1"}, "rfc")
+             \* what is discarded need not be decoded
+             \cup (IF Discarding(e)
+                     THEN {Either(<<>>, fresh, "discardedUtf8=skip", {"5.5.1"})} ELSE {})
+        ELSE IF Discarding(e)
+          THEN {Either(<<>>, fresh, "afterClose=discard", {"5.5.1"}),
+                Either(<<given>>, fresh, "afterClose=deliver", {"5.5.1", "6.2"})}
+          ELSE {Must(<<given>>, fresh, {"6.2", "5.4"})}
+=============================================================================

@@ -1,0 +1,11 @@
+--------------------- MODULE OnEndOfStreamDeliversPart ----------------------
+(***************************************************************************)
+(* The end of the stream delivers the unfinished message.  [RFC6455-6.2]   *)
+(***************************************************************************)
+EXTENDS MCFraming
+
+OnEndOfStreamDeliversPart(e) ==
+  {Must(IF e.msg = "TEXT" THEN <<Deliver("text", e.buf), EndTcp>> ELSE <<EndTcp>>, Stopped(e, "ENDED"), {"7.1.1"})}   \* the fault
+  \cup (IF e.conn = "OPEN"
+          THEN {May(<<SendCloseFrame(e, {AnyLegal}), EndTcp>>, Stopped(e, "ENDED"), "", {"7.1.1"})} ELSE {})
+=============================================================================

@@ -1,0 +1,30 @@
+--------------------- MODULE OnHeaderDiscardsUnchecked ----------------------
+(***************************************************************************)
+(* After the own Close every header is let through, legal or not, since    *)
+(* data is discarded anyway.  [RFC6455-5.5.1]                              *)
+(***************************************************************************)
+EXTENDS MCFraming
+
+OnHeaderDiscardsUnchecked(e, hd) ==
+  LET faults  == HeaderFaults(e, hd)
+      admit   == Admit(e, hd, faults)
+      next    == IF hd.len = 0 THEN FrameDone(admit) ELSE {Must(<<>>, admit, {"5.2"})}
+      refuse  == Failing(e, {1002}, "nonMinimalLength=refuse", {"5.2"}, "rfc")
+      oneByte == hd.op = CLOSE /\ hd.len = 1
+  IN  IF faults # {}
+        THEN (IF CanWait(hd) /\ Source(faults) # "policy"
+                THEN FailFor(e, faults, "headerFault=early")
+                     \cup {Either(<<>>, admit, "headerFault=late", Clauses(faults))}
+              ELSE FailFor(e, faults, ""))
+             \* what is discarded need not be counted, nor kept
+             \cup (IF Discarding(e)   \* the fault
+                     THEN {Either(<<>>, [Admit(e, hd, {}) EXCEPT !.buf = <<>>, !.utf8 = "SKIP"],
+                                  "discardedLimit=skip", {"5.5.1"})} ELSE {})
+      ELSE IF ~Minimal(hd)
+        \* minimal lengths bind the sender; the receiver may insist
+        THEN Choosing("nonMinimalLength=accept", next) \cup refuse
+      ELSE IF oneByte
+        THEN Choosing("headerFault=late", next)
+             \cup Failing(e, {1002}, "headerFault=early", {"5.5.1"}, "derived")
+      ELSE next
+=============================================================================

@@ -1,0 +1,14 @@
+---------------------- MODULE OnSendCloseReservedCode -----------------------
+(***************************************************************************)
+(* The application can send the code 1005, which says that there was none. *)
+(* [RFC6455-7.4.1]                                                         *)
+(***************************************************************************)
+EXTENDS MCFraming
+
+OnSendCloseReservedCode(e, code, reason) ==
+  IF /\ e.conn = "OPEN"
+     /\ code = NoCode => reason = <<>>
+     /\ code # NoCode => (LegalCode(code) \/ code = 1005) /\ Size(reason) <= 123 /\ IsUtf8(reason)   \* the fault
+    THEN {Must(<<SendCloseFrame(e, {code})>>, [e EXCEPT !.conn = "CLOSE_SENT"], {"5.5.1", "7.1.2"})}
+    ELSE {Must(<<Rejected>>, e, {"5.5.1", "7.4"})}
+=============================================================================

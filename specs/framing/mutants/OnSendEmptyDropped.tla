@@ -1,0 +1,14 @@
+------------------------- MODULE OnSendEmptyDropped -------------------------
+(***************************************************************************)
+(* An empty message is not sent.  [RFC6455-6.1]                            *)
+(***************************************************************************)
+EXTENDS MCFraming
+
+OnSendEmptyDropped(e, op, runs) ==
+  IF e.conn # "OPEN" THEN {Must(<<Rejected>>, e, {"5.5.1", "6.1"})}
+  ELSE IF op = TEXT /\ ~IsUtf8(runs)
+    \* an application's ill-formed text never reaches the wire as it is  [RFC6455-5.6]
+    THEN {Must(<<Rejected>>, e, {"5.6"}),
+          Must(<<SendFrame(e, TEXT, Replacement)>>, e, {"5.6"})}
+  ELSE {Must(IF runs = <<>> THEN <<>> ELSE <<SendFrame(e, op, runs)>>, e, {"6.1", "5.6"})}   \* the fault
+=============================================================================

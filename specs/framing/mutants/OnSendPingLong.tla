@@ -1,0 +1,12 @@
+--------------------------- MODULE OnSendPingLong ---------------------------
+(***************************************************************************)
+(* The application can send a Ping of more than 125 bytes.  [RFC6455-5.5]  *)
+(***************************************************************************)
+EXTENDS MCFraming
+
+OnSendPingLong(e, runs) ==
+  IF e.conn = "OPEN" THEN {Must(<<SendFrame(e, PING, runs)>>, e, {"5.5.2"})}   \* the fault
+  ELSE IF e.conn = "CLOSE_SENT" /\ Size(runs) <= 125
+    THEN {Must(<<Rejected>>, e, {"5.5.2"}), Must(<<SendFrame(e, PING, runs)>>, e, {"5.5.2"})}
+  ELSE {Must(<<Rejected>>, e, {"5.5"})}
+=============================================================================

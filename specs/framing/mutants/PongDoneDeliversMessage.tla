@@ -1,0 +1,9 @@
+---------------------- MODULE PongDoneDeliversMessage -----------------------
+(***************************************************************************)
+(* A control frame between fragments hands the fragments before it to the  *)
+(* application as a message.  [RFC6455-5.4]                                *)
+(***************************************************************************)
+EXTENDS MCFraming
+
+PongDoneDeliversMessage(e) == {Must(IF e.msg = "NONE" THEN <<>> ELSE <<Deliver("text", e.buf)>>, [e EXCEPT !.frame = NoFrame, !.part = <<>>], {"5.5.3"})}   \* the fault
+=============================================================================

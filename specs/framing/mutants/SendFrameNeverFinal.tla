@@ -1,0 +1,9 @@
+------------------------ MODULE SendFrameNeverFinal -------------------------
+(***************************************************************************)
+(* FIN is never set on data frames, so that no message ends.               *)
+(* [RFC6455-6.1]                                                           *)
+(***************************************************************************)
+EXTENDS MCFraming
+
+SendFrameNeverFinal(e, op, runs)   == [t |-> "frame", op |-> op, runs |-> runs, hdr |-> [SentHeader(e) EXCEPT !.fin = FALSE]]   \* the fault
+=============================================================================

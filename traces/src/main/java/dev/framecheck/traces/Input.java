@@ -1,0 +1,102 @@
+package dev.framecheck.traces;
+
+/** What reaches the endpoint under test in one step, in abstract form. */
+public sealed interface Input {
+
+  /**
+   * A frame header from the peer, RFC 6455 §5.2; the payload, if any, comes with a later {@link
+   * Payload}.
+   *
+   * @param rsv the reserved bits as a number from 0 to 7; RSV1 is 4
+   * @param opcode from 0 to 15
+   * @param encoding how the length is written: in 7, 16 or 64 bits, minimal or not
+   * @param length payload length in bytes, <em>unsigned</em>
+   */
+  record Header(boolean fin, int rsv, int opcode, boolean masked, int encoding, long length)
+      implements Input {
+
+    /**
+     * Checks that the header can be written.
+     *
+     * @throws IllegalArgumentException if a field is out of range or the length does not fit its
+     *     encoding
+     */
+    public Header {
+      if (rsv < 0 || rsv > 7) {
+        throw new IllegalArgumentException("rsv is from 0 to 7, not " + rsv);
+      }
+      if (opcode < 0 || opcode > 15) {
+        throw new IllegalArgumentException("opcode is from 0 to 15, not " + opcode);
+      }
+      long greatest =
+          switch (encoding) {
+            case 7 -> 125;
+            case 16 -> 0xffff;
+            case 64 -> -1L;
+            default ->
+                throw new IllegalArgumentException("encoding is 7, 16 or 64, not " + encoding);
+          };
+      if (Long.compareUnsigned(length, greatest) > 0) {
+        throw new IllegalArgumentException(
+            "length "
+                + Long.toUnsignedString(length)
+                + " cannot be written in "
+                + encoding
+                + " bits");
+      }
+    }
+
+    /** Whether the length is written in the shortest of the three encodings that holds it. */
+    public boolean minimal() {
+      return encoding == minimalEncoding(length);
+    }
+
+    /** The shortest encoding, 7, 16 or 64, that holds the unsigned {@code length}. */
+    public static int minimalEncoding(long length) {
+      if (Long.compareUnsigned(length, 125) <= 0) {
+        return 7;
+      }
+      return Long.compareUnsigned(length, 0xffff) <= 0 ? 16 : 64;
+    }
+  }
+
+  /** The payload, or a part of it, of the frame whose header came before; unmasked. */
+  record Payload(ByteRuns payload) implements Input {}
+
+  /** The peer ends its side of the TCP connection. */
+  record EndOfStream() implements Input {}
+
+  /** The application sends a whole message. */
+  record Send(MessageKind kind, ByteRuns payload) implements Input {}
+
+  /** The application sends a Ping. */
+  record Ping(ByteRuns payload) implements Input {}
+
+  /**
+   * The application starts the closing handshake.
+   *
+   * @param code the close code; {@link CloseCode#EMPTY_BODY} for a Close frame without one
+   * @param reason the bytes after the code
+   */
+  record Close(int code, ByteRuns reason) implements Input {
+
+    /**
+     * Checks the code.
+     *
+     * @throws IllegalArgumentException if the code does not fit in 16 bits
+     */
+    public Close {
+      if (code < 0 || code > 0xffff) {
+        throw new IllegalArgumentException("code is from 0 to 65535, not " + code);
+      }
+    }
+  }
+
+  /** Nothing arrives; what the endpoint still owes must come now. */
+  record Quiet() implements Input {}
+
+  /** Whether the step is taken by the application on the endpoint's own side, not by the peer. */
+  default boolean isCall() {
+    return this instanceof Send || this instanceof Ping || this instanceof Close;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.framecheck.traces;
+
+import java.util.Collection;
+import java.util.List;
+
+/** One thing that the endpoint under test is seen to do. */
+public sealed interface Observation {
+
+  /** A whole message reaches the application. */
+  record Deliver(MessageKind kind, ByteRuns payload) implements Observation {}
+
+  /**
+   * The endpoint sends a data frame or a Ping.
+   *
+   * @param opcode the opcode of the frame, or of the first frame when the sender fragments a
+   *     message
+   * @param payload the whole payload, unmasked
+   */
+  record Frame(int opcode, ByteRuns payload) implements Observation {}
+
+  /** The endpoint sends a Pong. */
+  record Pong(ByteRuns payload) implements Observation {}
+
+  /**
+   * The endpoint sends a Close frame.
+   *
+   * @param codes the permitted codes, ascending; {@link CloseCode#EMPTY_BODY} stands for an empty
+   *     body, {@link CloseCode#ANY_LEGAL} alone for any code that may be sent and for an empty body
+   */
+  record Close(List<Integer> codes) implements Observation {
+
+    /**
+     * Sorts the codes.
+     *
+     * @throws IllegalArgumentException if there is none, or one is no close code
+     */
+    public Close {
+      codes = canonical(codes);
+    }
+
+    /** Any Close frame that RFC 6455 §7.4 lets an endpoint send. */
+    public static Close anyLegal() {
+      return new Close(List.of(CloseCode.ANY_LEGAL));
+    }
+
+    /**
+     * Whether a Close frame with this code is permitted; {@link CloseCode#EMPTY_BODY} asks for one
+     * without a code.
+     */
+    public boolean permits(int code) {
+      if (codes.contains(code) && code != CloseCode.ANY_LEGAL) {
+        return true;
+      }
+      return codes.contains(CloseCode.ANY_LEGAL)
+          && (code == CloseCode.EMPTY_BODY || CloseCode.mayBeSent(code));
+    }
+
+    private static List<Integer> canonical(Collection<Integer> codes) {
+      if (codes.isEmpty()) {
+        throw new IllegalArgumentException("a Close observation needs at least one code");
+      }
+      for (int code : codes) {
+        if (code < CloseCode.ANY_LEGAL || code > 0xffff) {
+          throw new IllegalArgumentException("code is from 0 to 65535, not " + code);
+        }
+      }
+      return codes.contains(CloseCode.ANY_LEGAL)
+          ? List.of(CloseCode.ANY_LEGAL)
+          : codes.stream().distinct().sorted().toList();
+    }
+  }
+
+  /** The endpoint ends the TCP connection. */
+  record End() implements Observation {}
+
+  /** The application's call is refused and nothing is sent. */
+  record Rejected() implements Observation {}
+
+  /**
+   * The endpoint sends a frame that no endpoint may send: wrongly masked, with a reserved bit, with
+   * a length that is not minimal. No trace permits it; the graph of a faulty model and the decoder
+   * of a judge show it.
+   *
+   * @param rule the rule that it breaks, beginning with the clause
+   */
+  record Malformed(String rule) implements Observation {}
+}

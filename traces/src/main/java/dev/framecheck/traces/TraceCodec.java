@@ -1,0 +1,141 @@
+package dev.framecheck.traces;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A trace as one line of JSON, as {@code FORMAT.md} describes it. The same trace always gives the
+ * same line.
+ */
+public final class TraceCodec {
+
+  private TraceCodec() {}
+
+  /** The line of a trace, without its end of line. */
+  public static String write(Trace trace) {
+    return Json.line(json -> writeTrace(json, trace));
+  }
+
+  /**
+   * Reads one line.
+   *
+   * @param place where the line stands, for the message, such as {@code core.jsonl:17}
+   * @throws TraceFormatException if the line is no trace
+   */
+  public static Trace read(String line, String place) throws TraceFormatException {
+    return Json.read(line, place, TraceCodec::readTrace);
+  }
+
+  private static void writeTrace(JsonGenerator json, Trace trace) throws IOException {
+    json.writeStringField("id", trace.id());
+    json.writeStringField("topic", trace.topic());
+    json.writeStringField("model", trace.model());
+    json.writeStringField("role", trace.role().text());
+    json.writeStringField("suite", trace.suite().text());
+    json.writeNumberField("goal", trace.goal());
+    json.writeObjectFieldStart("choices");
+    for (Map.Entry<String, String> choice : trace.choices().entrySet()) {
+      json.writeStringField(choice.getKey(), choice.getValue());
+    }
+    json.writeEndObject();
+    Json.writeTexts(json, "clauses", trace.clauses());
+    Json.writeTexts(json, "threats", trace.threats());
+    json.writeNumberField("limit", trace.limit());
+    Json.writeTexts(json, "needs", trace.needs());
+    json.writeArrayFieldStart("steps");
+    for (Step step : trace.steps()) {
+      writeStep(json, step);
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("end");
+    json.writeStringField("conn", trace.end().conn());
+    json.writeStringField("message", trace.end().message());
+    json.writeStringField("frame", trace.end().frame());
+    json.writeEndObject();
+  }
+
+  private static void writeStep(JsonGenerator json, Step step) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("from", step.from());
+    json.writeFieldName("in");
+    LabelCodec.write(json, step.in());
+    if (!step.bytes().isEmpty()) {
+      json.writeStringField("bytes", step.bytes().toString());
+    }
+    json.writeArrayFieldStart("allow");
+    for (Reaction reaction : step.allow()) {
+      writeReaction(json, reaction);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void writeReaction(JsonGenerator json, Reaction reaction) throws IOException {
+    json.writeStartObject();
+    json.writeArrayFieldStart("out");
+    for (Observation observation : reaction.out()) {
+      LabelCodec.write(json, observation);
+    }
+    json.writeEndArray();
+    json.writeStringField("grade", reaction.grade().text());
+    json.writeStringField("to", reaction.to());
+    json.writeBooleanField("path", reaction.path());
+    if (reaction.choice() != null) {
+      json.writeStringField("choice", reaction.choice().toString());
+    }
+    Json.writeTexts(json, "clauses", reaction.clauses());
+    json.writeStringField("source", reaction.source().text());
+    json.writeEndObject();
+  }
+
+  private static Trace readTrace(JsonFields fields) {
+    return new Trace(
+        fields.text("id"),
+        fields.text("topic"),
+        fields.text("model"),
+        fields.constant("role", Role.values()),
+        fields.constant("suite", Suite.values()),
+        fields.integer("goal"),
+        fields.object("choices", TraceCodec::readChoices),
+        fields.texts("clauses"),
+        fields.texts("threats"),
+        fields.longInteger("limit"),
+        fields.texts("needs"),
+        fields.objects("steps", TraceCodec::readStep),
+        fields.object(
+            "end", end -> new Trace.End(end.text("conn"), end.text("message"), end.text("frame"))));
+  }
+
+  private static SortedMap<String, String> readChoices(JsonFields fields) {
+    SortedMap<String, String> choices = new TreeMap<>();
+    for (String dimension : fields.names()) {
+      Choice choice = new Choice(dimension, fields.text(dimension));
+      choices.put(choice.dimension(), choice.value());
+    }
+    return choices;
+  }
+
+  private static Step readStep(JsonFields fields) {
+    return new Step(
+        fields.text("from"),
+        fields.object("in", LabelCodec::readInput),
+        fields.has("bytes") ? fields.bytes("bytes") : ByteRuns.EMPTY,
+        fields.objects("allow", TraceCodec::readReaction));
+  }
+
+  private static Reaction readReaction(JsonFields fields) {
+    List<Observation> out = fields.objects("out", LabelCodec::readObservation);
+    return new Reaction(
+        out,
+        fields.constant("grade", Grade.values()),
+        fields.text("to"),
+        fields.flag("path"),
+        fields.optionalChoice("choice"),
+        fields.texts("clauses"),
+        fields.constant("source", Source.values()));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.framecheck.traces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The files under {@code corpus}, as an implementer in another language sees them. */
+class CommittedCorpusTests {
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("corpus"))) {
+      return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void keepToTheSchema(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      assertThat(lines)
+          .allSatisfy(
+              line ->
+                  assertThat(TraceSchemaTests.SCHEMA.validate(line, InputFormat.JSON)).isEmpty());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void areWrittenAsTheCodecWritesThem(Path file) throws IOException {
+    Corpus corpus = Corpus.read(file);
+    assertThat(Files.readAllLines(file))
+        .isEqualTo(corpus.traces().stream().map(TraceCodec::write).toList());
+  }
+
+  @Test
+  void stayUnderTenMegabytesTogether() throws IOException {
+    long size = 0;
+    for (Path file : files()) {
+      size += Files.size(file);
+    }
+    assertThat(size).isBetween(1L, 10_000_000L);
+  }
+}
