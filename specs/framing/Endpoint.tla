@@ -237,11 +237,12 @@ OnHeader(ep, h) ==
       next    == IF h.len = 0 THEN FrameDone(admit) ELSE {Must(<<>>, admit, {"5.2"})}
       refuse  == Failing(ep, {1002}, "nonMinimalLength=refuse", {"5.2"}, "rfc")
       oneByte == h.op = CLOSE /\ h.len = 1
+      blamed  == faults \cup (IF Minimal(h) THEN {} ELSE {Fault({1002}, "5.2", "policy")})
   IN  IF faults # {}
         THEN (IF CanWait(h) /\ Source(faults) # "policy"
-                THEN FailFor(ep, faults, "headerFault=early")
+                THEN FailFor(ep, blamed, "headerFault=early")
                      \cup {Either(<<>>, admit, "headerFault=late", Clauses(faults))}
-              ELSE FailFor(ep, faults, ""))
+              ELSE FailFor(ep, blamed, ""))
              \* what is discarded need not be counted, nor kept
              \cup (IF Discarding(ep) /\ Source(faults) = "policy"
                      THEN {Either(<<>>, [Admit(ep, h, {}) EXCEPT !.buf = <<>>, !.utf8 = "SKIP"],

@@ -12,7 +12,8 @@ CloseDoneReasonCode(e, body) ==
          \cup CloseReply(e, "permitted", "undefinedCode=accept")
   ELSE LET codeFault   == ~LegalCode(CodeOf(body))
            reasonFault == ~IsUtf8(ReasonOf(body))
-           codes       == (IF codeFault THEN {1002} ELSE {}) \cup (IF reasonFault THEN {1002} ELSE {})   \* the fault
+           \* the fault
+           codes       == (IF codeFault THEN {1002} ELSE {}) \cup (IF reasonFault THEN {1002} ELSE {})
        IN  IF codeFault
              THEN Failing(e, codes, "undefinedCode=refuse", {"7.4"}, "derived")
                   \cup CloseReply(e, "permitted", "undefinedCode=accept")

@@ -7,5 +7,6 @@ EXTENDS MCFraming
 
 CloseReplyReadsOn(e, grade, choice) ==
   Ending(e, IF e.conn = "OPEN" THEN <<SendCloseFrame(e, {AnyLegal})>> ELSE <<>>,
-         IF e.role = "client" THEN "CLOSE_SENT" ELSE "CLOSED_BOTH", grade, choice, "closing", {"5.5.1", "7.1.1"}, "rfc")   \* the fault
+         \* the fault
+         IF e.role = "client" THEN "CLOSE_SENT" ELSE "CLOSED_BOTH", grade, choice, "closing", {"5.5.1", "7.1.1"}, "rfc")
 =============================================================================

@@ -6,6 +6,7 @@
 EXTENDS MCFraming
 
 CloseReplyTcpOpen(e, grade, choice) ==
-  Ending([e EXCEPT !.role = "client"], IF e.conn = "OPEN" THEN <<SendCloseFrame(e, {AnyLegal})>> ELSE <<>>,   \* the fault
+  \* the fault
+  Ending([e EXCEPT !.role = "client"], IF e.conn = "OPEN" THEN <<SendCloseFrame(e, {AnyLegal})>> ELSE <<>>,
          "CLOSED_BOTH", grade, choice, "closing", {"5.5.1", "7.1.1"}, "rfc")
 =============================================================================

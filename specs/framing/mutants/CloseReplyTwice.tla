@@ -6,6 +6,7 @@
 EXTENDS MCFraming
 
 CloseReplyTwice(e, grade, choice) ==
-  Ending(e, IF e.conn = "OPEN" THEN <<SendCloseFrame(e, {AnyLegal}), SendCloseFrame(e, {AnyLegal})>> ELSE <<>>,   \* the fault
+  \* the fault
+  Ending(e, IF e.conn = "OPEN" THEN <<SendCloseFrame(e, {AnyLegal}), SendCloseFrame(e, {AnyLegal})>> ELSE <<>>,
          "CLOSED_BOTH", grade, choice, "closing", {"5.5.1", "7.1.1"}, "rfc")
 =============================================================================

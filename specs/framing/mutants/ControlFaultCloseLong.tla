@@ -5,5 +5,6 @@
 EXTENDS MCFraming
 
 ControlFaultCloseLong(hd) ==
-  IF IsControl(hd.op) /\ hd.op # CLOSE /\ (~hd.fin \/ hd.len > 125) THEN {Fault({1002}, "5.5", "rfc")} ELSE {}   \* the fault
+  \* the fault
+  IF IsControl(hd.op) /\ hd.op # CLOSE /\ (~hd.fin \/ hd.len > 125) THEN {Fault({1002}, "5.5", "rfc")} ELSE {}
 =============================================================================

@@ -6,5 +6,6 @@
 EXTENDS MCFraming
 
 ControlFaultOnFragments(hd) ==
-  IF (IsControl(hd.op) /\ ~hd.fin) \/ ((IsControl(hd.op) \/ ~hd.fin) /\ hd.len > 125) THEN {Fault({1002}, "5.5", "rfc")} ELSE {}   \* the fault
+  \* the fault
+  IF (IsControl(hd.op) /\ ~hd.fin) \/ ((IsControl(hd.op) \/ ~hd.fin) /\ hd.len > 125) THEN {Fault({1002}, "5.5", "rfc")} ELSE {}
 =============================================================================

@@ -6,6 +6,7 @@
 EXTENDS MCFraming
 
 DataDoneCodePointPerFragment(e) ==
-  IF e.frame.fin \/ (e.msg = "TEXT" /\ e.utf8 \notin {"ACCEPT", "REJECT", "SKIP"}) THEN MessageDone(e)   \* the fault
+  \* the fault
+  IF e.frame.fin \/ (e.msg = "TEXT" /\ e.utf8 \notin {"ACCEPT", "REJECT", "SKIP"}) THEN MessageDone(e)
   ELSE {Must(<<>>, [e EXCEPT !.frame = NoFrame], {"5.4"})}
 =============================================================================

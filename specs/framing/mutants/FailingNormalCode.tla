@@ -8,7 +8,8 @@ EXTENDS MCFraming
 FailingNormalCode(e, codes, choice, clauses, source) ==
   IF e.conn = "OPEN"
     THEN UNION {
-           Ending(e, <<SendCloseFrame(e, {1000})>>, "FAILED", "recommended", choice, "failing", clauses, source),   \* the fault
+           \* the fault
+           Ending(e, <<SendCloseFrame(e, {1000})>>, "FAILED", "recommended", choice, "failing", clauses, source),
            Ending(e, <<SendCloseFrame(e, {AnyLegal})>>, "FAILED", "permitted", choice, "failing", clauses, source),
            Ending(e, <<>>, "FAILED", "permitted", choice, "failing", clauses, source)}
     ELSE Ending(e, <<>>, "FAILED", "recommended", choice, "failing", clauses, source)

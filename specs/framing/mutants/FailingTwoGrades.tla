@@ -9,7 +9,8 @@ FailingTwoGrades(e, codes, choice, clauses, source) ==
   IF e.conn = "OPEN"
     THEN UNION {
            Ending(e, <<SendCloseFrame(e, codes)>>, "FAILED", "recommended", choice, "failing", clauses, source),
-           Ending(e, <<SendCloseFrame(e, codes)>>, "FAILED", "permitted", choice, "failing", clauses, source),   \* the fault
+           \* the fault
+           Ending(e, <<SendCloseFrame(e, codes)>>, "FAILED", "permitted", choice, "failing", clauses, source),
            Ending(e, <<>>, "FAILED", "permitted", choice, "failing", clauses, source)}
     ELSE Ending(e, <<>>, "FAILED", "recommended", choice, "failing", clauses, source)
 =============================================================================

@@ -7,6 +7,7 @@
 EXTENDS MCFraming
 
 HeaderFaultsNegativeLength(e, hd) ==
-  IF hd.big \in MsbLengths THEN {} ELSE UNION {ReservedBitFault(hd), OpcodeFault(hd), MaskFault(e, hd), LengthFault(hd), ControlFault(hd),   \* the fault
+  \* the fault
+  IF hd.big \in MsbLengths THEN {} ELSE UNION {ReservedBitFault(hd), OpcodeFault(hd), MaskFault(e, hd), LengthFault(hd), ControlFault(hd),
          FragmentFault(e, hd), LimitFault(e, hd)}
 =============================================================================

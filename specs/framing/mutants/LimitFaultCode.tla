@@ -6,5 +6,6 @@
 EXTENDS MCFraming
 
 LimitFaultCode(e, hd) ==
-  IF hd.op \in DataOps /\ hd.len > Limit - Size(e.buf) THEN {Fault({1002}, "10.4", "policy")} ELSE {}   \* the fault
+  \* the fault
+  IF hd.op \in DataOps /\ hd.len > Limit - Size(e.buf) THEN {Fault({1002}, "10.4", "policy")} ELSE {}
 =============================================================================

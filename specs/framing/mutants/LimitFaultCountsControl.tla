@@ -6,5 +6,6 @@
 EXTENDS MCFraming
 
 LimitFaultCountsControl(e, hd) ==
-  IF hd.op \in DataOps \cup {PING, PONG} /\ hd.len > Limit - Size(e.buf) THEN {Fault({1008, 1009}, "10.4", "policy")} ELSE {}   \* the fault
+  \* the fault
+  IF hd.op \in DataOps \cup {PING, PONG} /\ hd.len > Limit - Size(e.buf) THEN {Fault({1008, 1009}, "10.4", "policy")} ELSE {}
 =============================================================================

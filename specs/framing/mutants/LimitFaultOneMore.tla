@@ -5,5 +5,6 @@
 EXTENDS MCFraming
 
 LimitFaultOneMore(e, hd) ==
-  IF hd.op \in DataOps /\ hd.len > Limit - Size(e.buf) + 1 THEN {Fault({1008, 1009}, "10.4", "policy")} ELSE {}   \* the fault
+  \* the fault
+  IF hd.op \in DataOps /\ hd.len > Limit - Size(e.buf) + 1 THEN {Fault({1008, 1009}, "10.4", "policy")} ELSE {}
 =============================================================================

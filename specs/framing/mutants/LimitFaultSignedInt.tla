@@ -6,5 +6,6 @@
 EXTENDS MCFraming
 
 LimitFaultSignedInt(e, hd) ==
-  IF hd.big # "2147483648" /\ hd.op \in DataOps /\ hd.len > Limit - Size(e.buf) THEN {Fault({1008, 1009}, "10.4", "policy")} ELSE {}   \* the fault
+  \* the fault
+  IF hd.big # "2147483648" /\ hd.op \in DataOps /\ hd.len > Limit - Size(e.buf) THEN {Fault({1008, 1009}, "10.4", "policy")} ELSE {}
 =============================================================================

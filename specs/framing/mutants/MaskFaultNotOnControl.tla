@@ -4,5 +4,8 @@
 (***************************************************************************)
 EXTENDS MCFraming
 
-MaskFaultNotOnControl(e, hd) == IF hd.masked # (e.role = "server") /\ ~IsControl(hd.op) THEN {Fault({1002}, "5.1", "rfc")} ELSE {}   \* the fault
+MaskFaultNotOnControl(e, hd) ==   \* the fault
+  IF hd.masked # (e.role = "server") /\ ~IsControl(hd.op)
+    THEN {Fault({1002}, "5.1", "rfc")}
+    ELSE {}
 =============================================================================

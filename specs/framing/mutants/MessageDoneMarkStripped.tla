@@ -6,7 +6,8 @@ EXTENDS MCFraming
 
 MessageDoneMarkStripped(e) ==
   LET fresh == [e EXCEPT !.msg = "NONE", !.buf = <<>>, !.utf8 = "ACCEPT", !.frame = NoFrame]
-      given == Deliver(IF e.msg = "TEXT" THEN "text" ELSE "binary", IF e.buf = Bytes(<<239, 187, 191>>) THEN <<>> ELSE e.buf)   \* the fault
+      \* the fault
+      given == Deliver(IF e.msg = "TEXT" THEN "text" ELSE "binary", IF e.buf = Bytes(<<239, 187, 191>>) THEN <<>> ELSE e.buf)
   IN  IF e.utf8 = "SKIP" THEN {Must(<<>>, fresh, {"5.5.1"})}
       ELSE IF e.msg = "TEXT" /\ e.utf8 # "ACCEPT"
         THEN Failing(e, {1007}, IF Discarding(e) THEN "discardedUtf8=validate" ELSE "", {"8.1"}, "rfc")

@@ -9,7 +9,8 @@ MessageDoneNoncharacterRefused(e) ==
   LET fresh == [e EXCEPT !.msg = "NONE", !.buf = <<>>, !.utf8 = "ACCEPT", !.frame = NoFrame]
       given == Deliver(IF e.msg = "TEXT" THEN "text" ELSE "binary", e.buf)
   IN  IF e.utf8 = "SKIP" THEN {Must(<<>>, fresh, {"5.5.1"})}
-      ELSE IF e.msg = "TEXT" /\ (e.utf8 # "ACCEPT" \/ e.buf \in {Bytes(<<239, 191, 190>>), Bytes(<<239, 191, 191>>)})   \* the fault
+      \* the fault
+      ELSE IF e.msg = "TEXT" /\ (e.utf8 # "ACCEPT" \/ e.buf \in {Bytes(<<239, 191, 190>>), Bytes(<<239, 191, 191>>)})
         THEN Failing(e, {1007}, IF Discarding(e) THEN "discardedUtf8=validate" ELSE "", {"8.1"}, "rfc")
              \* what is discarded need not be decoded
              \cup (IF Discarding(e)

@@ -5,7 +5,8 @@
 EXTENDS MCFraming
 
 MessageDonePingForgotten(e) ==
-  LET fresh == [e EXCEPT !.msg = "NONE", !.buf = <<>>, !.utf8 = "ACCEPT", !.ping = NoPing, !.frame = NoFrame]   \* the fault
+  \* the fault
+  LET fresh == [e EXCEPT !.msg = "NONE", !.buf = <<>>, !.utf8 = "ACCEPT", !.ping = NoPing, !.frame = NoFrame]
       given == Deliver(IF e.msg = "TEXT" THEN "text" ELSE "binary", e.buf)
   IN  IF e.utf8 = "SKIP" THEN {Must(<<>>, fresh, {"5.5.1"})}
       ELSE IF e.msg = "TEXT" /\ e.utf8 # "ACCEPT"

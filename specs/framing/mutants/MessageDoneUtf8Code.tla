@@ -10,7 +10,8 @@ MessageDoneUtf8Code(e) ==
       given == Deliver(IF e.msg = "TEXT" THEN "text" ELSE "binary", e.buf)
   IN  IF e.utf8 = "SKIP" THEN {Must(<<>>, fresh, {"5.5.1"})}
       ELSE IF e.msg = "TEXT" /\ e.utf8 # "ACCEPT"
-        THEN Failing(e, {1002}, IF Discarding(e) THEN "discardedUtf8=validate" ELSE "", {"8.1"}, "rfc")   \* the fault
+        \* the fault
+        THEN Failing(e, {1002}, IF Discarding(e) THEN "discardedUtf8=validate" ELSE "", {"8.1"}, "rfc")
              \* what is discarded need not be decoded
              \cup (IF Discarding(e)
                      THEN {Either(<<>>, fresh, "discardedUtf8=skip", {"5.5.1"})} ELSE {})

@@ -5,7 +5,8 @@
 EXTENDS MCFraming
 
 OnDataPayloadBinaryDecoded(e, runs) ==
-  LET u    == IF e.msg # "NONE" /\ e.frame.faults = {} /\ e.utf8 # "SKIP" THEN Utf8Runs(e.utf8, runs) ELSE e.utf8   \* the fault
+  \* the fault
+  LET u    == IF e.msg # "NONE" /\ e.frame.faults = {} /\ e.utf8 # "SKIP" THEN Utf8Runs(e.utf8, runs) ELSE e.utf8
       rem  == e.frame.rem - Size(runs)
       took == [e EXCEPT !.frame.rem = rem,
                          !.utf8 = u,

@@ -5,7 +5,8 @@
 EXTENDS MCFraming
 
 OnEndOfStreamDeliversPart(e) ==
-  {Must(IF e.msg = "TEXT" THEN <<Deliver("text", e.buf), EndTcp>> ELSE <<EndTcp>>, Stopped(e, "ENDED"), {"7.1.1"})}   \* the fault
+  \* the fault
+  {Must(IF e.msg = "TEXT" THEN <<Deliver("text", e.buf), EndTcp>> ELSE <<EndTcp>>, Stopped(e, "ENDED"), {"7.1.1"})}
   \cup (IF e.conn = "OPEN"
           THEN {May(<<SendCloseFrame(e, {AnyLegal}), EndTcp>>, Stopped(e, "ENDED"), "", {"7.1.1"})} ELSE {})
 =============================================================================

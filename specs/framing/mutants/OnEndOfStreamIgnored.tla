@@ -5,7 +5,8 @@
 EXTENDS MCFraming
 
 OnEndOfStreamIgnored(e) ==
-  {IF e.conn = "OPEN" THEN Must(<<>>, e, {"7.1.1"}) ELSE Must(<<EndTcp>>, Stopped(e, "ENDED"), {"7.1.1"})}   \* the fault
+  \* the fault
+  {IF e.conn = "OPEN" THEN Must(<<>>, e, {"7.1.1"}) ELSE Must(<<EndTcp>>, Stopped(e, "ENDED"), {"7.1.1"})}
   \cup (IF e.conn = "OPEN"
           THEN {May(<<SendCloseFrame(e, {AnyLegal}), EndTcp>>, Stopped(e, "ENDED"), "", {"7.1.1"})} ELSE {})
 =============================================================================

@@ -6,7 +6,8 @@
 EXTENDS MCFraming
 
 OnEndOfStreamStaysOpen(e) ==
-  {IF e.conn = "OPEN" THEN Must(<<EndTcp>>, Stopped(e, "ENDED"), {"7.1.1"}) ELSE Must(<<>>, e, {"7.1.1"})}   \* the fault
+  \* the fault
+  {IF e.conn = "OPEN" THEN Must(<<EndTcp>>, Stopped(e, "ENDED"), {"7.1.1"}) ELSE Must(<<>>, e, {"7.1.1"})}
   \cup (IF e.conn = "OPEN"
           THEN {May(<<SendCloseFrame(e, {AnyLegal}), EndTcp>>, Stopped(e, "ENDED"), "", {"7.1.1"})} ELSE {})
 =============================================================================

@@ -1,6 +1,6 @@
 --------------------- MODULE OnHeaderDiscardsUnchecked ----------------------
 (***************************************************************************)
-(* After the own Close every header is let through, legal or not, since    *)
+(* After the own Close every known header is let through, legal or not, as *)
 (* data is discarded anyway.  [RFC6455-5.5.1]                              *)
 (***************************************************************************)
 EXTENDS MCFraming
@@ -11,13 +11,14 @@ OnHeaderDiscardsUnchecked(e, hd) ==
       next    == IF hd.len = 0 THEN FrameDone(admit) ELSE {Must(<<>>, admit, {"5.2"})}
       refuse  == Failing(e, {1002}, "nonMinimalLength=refuse", {"5.2"}, "rfc")
       oneByte == hd.op = CLOSE /\ hd.len = 1
+      blamed  == faults \cup (IF Minimal(hd) THEN {} ELSE {Fault({1002}, "5.2", "policy")})
   IN  IF faults # {}
         THEN (IF CanWait(hd) /\ Source(faults) # "policy"
-                THEN FailFor(e, faults, "headerFault=early")
+                THEN FailFor(e, blamed, "headerFault=early")
                      \cup {Either(<<>>, admit, "headerFault=late", Clauses(faults))}
-              ELSE FailFor(e, faults, ""))
+              ELSE FailFor(e, blamed, ""))
              \* what is discarded need not be counted, nor kept
-             \cup (IF Discarding(e)   \* the fault
+             \cup (IF Discarding(e) /\ hd.op \notin ReservedOps   \* the fault
                      THEN {Either(<<>>, [Admit(e, hd, {}) EXCEPT !.buf = <<>>, !.utf8 = "SKIP"],
                                   "discardedLimit=skip", {"5.5.1"})} ELSE {})
       ELSE IF ~Minimal(hd)

@@ -11,11 +11,12 @@ OnHeaderNonMinimalCode(e, hd) ==
       next    == IF hd.len = 0 THEN FrameDone(admit) ELSE {Must(<<>>, admit, {"5.2"})}
       refuse  == Failing(e, {1009}, "nonMinimalLength=refuse", {"5.2"}, "rfc")   \* the fault
       oneByte == hd.op = CLOSE /\ hd.len = 1
+      blamed  == faults \cup (IF Minimal(hd) THEN {} ELSE {Fault({1002}, "5.2", "policy")})
   IN  IF faults # {}
         THEN (IF CanWait(hd) /\ Source(faults) # "policy"
-                THEN FailFor(e, faults, "headerFault=early")
+                THEN FailFor(e, blamed, "headerFault=early")
                      \cup {Either(<<>>, admit, "headerFault=late", Clauses(faults))}
-              ELSE FailFor(e, faults, ""))
+              ELSE FailFor(e, blamed, ""))
              \* what is discarded need not be counted, nor kept
              \cup (IF Discarding(e) /\ Source(faults) = "policy"
                      THEN {Either(<<>>, [Admit(e, hd, {}) EXCEPT !.buf = <<>>, !.utf8 = "SKIP"],

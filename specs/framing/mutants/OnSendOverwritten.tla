@@ -11,5 +11,6 @@ OnSendOverwritten(e, op, runs) ==
     \* an application's ill-formed text never reaches the wire as it is  [RFC6455-5.6]
     THEN {Must(<<Rejected>>, e, {"5.6"}),
           Must(<<SendFrame(e, TEXT, Replacement)>>, e, {"5.6"})}
-  ELSE {Must(<<SendFrame(e, op, IF Size(runs) > 65535 THEN Repeat(0, Size(runs)) ELSE runs)>>, e, {"6.1", "5.6"})}   \* the fault
+  \* the fault
+  ELSE {Must(<<SendFrame(e, op, IF Size(runs) > 65535 THEN Repeat(0, Size(runs)) ELSE runs)>>, e, {"6.1", "5.6"})}
 =============================================================================

@@ -6,7 +6,8 @@
 EXTENDS MCFraming
 
 OnSendPingForeignMemory(e, runs) ==
-  IF e.conn = "OPEN" /\ Size(runs) <= 125 THEN {Must(<<SendFrame(e, PING, Repeat(0, 50))>>, e, {"5.5.2"})}   \* the fault
+  \* the fault
+  IF e.conn = "OPEN" /\ Size(runs) <= 125 THEN {Must(<<SendFrame(e, PING, Repeat(0, 50))>>, e, {"5.5.2"})}
   ELSE IF e.conn = "CLOSE_SENT" /\ Size(runs) <= 125
     THEN {Must(<<Rejected>>, e, {"5.5.2"}), Must(<<SendFrame(e, PING, runs)>>, e, {"5.5.2"})}
   ELSE {Must(<<Rejected>>, e, {"5.5"})}

@@ -7,7 +7,8 @@ EXTENDS MCFraming
 PingDoneLongCut(e, payload) ==
   LET idle == [e EXCEPT !.frame = NoFrame, !.part = <<>>, !.ping = NoPing]   \* the new Ping supersedes
   IN  IF e.conn = "OPEN"
-        THEN {Either(<<SendPong(e, IF Size(payload) = 125 THEN Repeat(112, 124) ELSE payload)>>, idle, "pong=each", {"5.5.2", "5.5.3"}),   \* the fault
+        \* the fault
+        THEN {Either(<<SendPong(e, IF Size(payload) = 125 THEN Repeat(112, 124) ELSE payload)>>, idle, "pong=each", {"5.5.2", "5.5.3"}),
               Either(<<>>, [idle EXCEPT !.ping = payload], "pong=latest", {"5.5.3"})}
         ELSE {Either(<<SendPong(e, payload)>>, idle, "pongAfterClose=answer", {"5.5.2", "5.5.3"}),
               May(<<>>, idle, "pongAfterClose=silent", {"5.5.2"})}

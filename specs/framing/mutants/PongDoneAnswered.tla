@@ -4,5 +4,6 @@
 (***************************************************************************)
 EXTENDS MCFraming
 
-PongDoneAnswered(e) == {Must(<<SendPong(e, e.part)>>, [e EXCEPT !.frame = NoFrame, !.part = <<>>], {"5.5.3"})}   \* the fault
+PongDoneAnswered(e) ==   \* the fault
+  {Must(<<SendPong(e, e.part)>>, [e EXCEPT !.frame = NoFrame, !.part = <<>>], {"5.5.3"})}
 =============================================================================

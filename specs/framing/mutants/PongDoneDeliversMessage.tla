@@ -5,5 +5,6 @@
 (***************************************************************************)
 EXTENDS MCFraming
 
-PongDoneDeliversMessage(e) == {Must(IF e.msg = "NONE" THEN <<>> ELSE <<Deliver("text", e.buf)>>, [e EXCEPT !.frame = NoFrame, !.part = <<>>], {"5.5.3"})}   \* the fault
+PongDoneDeliversMessage(e) ==   \* the fault
+  {Must(IF e.msg = "NONE" THEN <<>> ELSE <<Deliver("text", e.buf)>>, [e EXCEPT !.frame = NoFrame, !.part = <<>>], {"5.5.3"})}
 =============================================================================

@@ -5,5 +5,6 @@
 (***************************************************************************)
 EXTENDS MCFraming
 
-PongDoneResetsDecoder(e) == {Must(<<>>, [e EXCEPT !.utf8 = "ACCEPT", !.frame = NoFrame, !.part = <<>>], {"5.5.3"})}   \* the fault
+PongDoneResetsDecoder(e) ==   \* the fault
+  {Must(<<>>, [e EXCEPT !.utf8 = "ACCEPT", !.frame = NoFrame, !.part = <<>>], {"5.5.3"})}
 =============================================================================

@@ -5,5 +5,6 @@
 (***************************************************************************)
 EXTENDS MCFraming
 
-PongDoneResetsMessage(e) == {Must(<<>>, [e EXCEPT !.msg = "NONE", !.buf = <<>>, !.frame = NoFrame, !.part = <<>>], {"5.5.3"})}   \* the fault
+PongDoneResetsMessage(e) ==   \* the fault
+  {Must(<<>>, [e EXCEPT !.msg = "NONE", !.buf = <<>>, !.frame = NoFrame, !.part = <<>>], {"5.5.3"})}
 =============================================================================

@@ -6,7 +6,8 @@
 EXTENDS MCFraming
 
 ReactionsMessageReplaced(e, in) ==
-  CASE in.t = "header"      -> IF Reading(e) THEN OnHeader(IF in.op \in {TEXT, BINARY} THEN [e EXCEPT !.msg = "NONE", !.buf = <<>>, !.utf8 = "ACCEPT"] ELSE e, in) ELSE Ignored(e)   \* the fault
+  \* the fault
+  CASE in.t = "header"      -> IF Reading(e) THEN OnHeader(IF in.op \in {TEXT, BINARY} THEN [e EXCEPT !.msg = "NONE", !.buf = <<>>, !.utf8 = "ACCEPT"] ELSE e, in) ELSE Ignored(e)
     [] in.t = "payload"     -> OnPayload(e, in.runs)
     [] in.t = "endOfStream" -> OnEndOfStream(e)
     [] in.t = "send"        -> OnSend(e, IF in.kind = "text" THEN TEXT ELSE BINARY, in.runs)

@@ -6,7 +6,8 @@
 EXTENDS MCFraming
 
 ReactionsUnknownDataAsBinary(e, in) ==
-  CASE in.t = "header"      -> IF Reading(e) THEN OnHeader(e, IF in.op \in 3..7 THEN [in EXCEPT !.op = BINARY] ELSE in) ELSE Ignored(e)   \* the fault
+  \* the fault
+  CASE in.t = "header"      -> IF Reading(e) THEN OnHeader(e, IF in.op \in 3..7 THEN [in EXCEPT !.op = BINARY] ELSE in) ELSE Ignored(e)
     [] in.t = "payload"     -> OnPayload(e, in.runs)
     [] in.t = "endOfStream" -> OnEndOfStream(e)
     [] in.t = "send"        -> OnSend(e, IF in.kind = "text" THEN TEXT ELSE BINARY, in.runs)

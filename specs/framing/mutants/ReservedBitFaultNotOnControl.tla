@@ -4,5 +4,8 @@
 (***************************************************************************)
 EXTENDS MCFraming
 
-ReservedBitFaultNotOnControl(hd) == IF hd.rsv # 0 /\ ~IsControl(hd.op) THEN {Fault({1002}, "5.2", "rfc")} ELSE {}   \* the fault
+ReservedBitFaultNotOnControl(hd) ==   \* the fault
+  IF hd.rsv # 0 /\ ~IsControl(hd.op)
+    THEN {Fault({1002}, "5.2", "rfc")}
+    ELSE {}
 =============================================================================

@@ -4,5 +4,6 @@
 (***************************************************************************)
 EXTENDS MCFraming
 
-SendCloseFrameUnmasked(e, codes) == [t |-> "close", codes |-> codes, hdr |-> [SentHeader(e) EXCEPT !.masked = FALSE]]   \* the fault
+SendCloseFrameUnmasked(e, codes) ==   \* the fault
+  [t |-> "close", codes |-> codes, hdr |-> [SentHeader(e) EXCEPT !.masked = FALSE]]
 =============================================================================

@@ -5,5 +5,6 @@
 (***************************************************************************)
 EXTENDS MCFraming
 
-SendFrameNeverFinal(e, op, runs)   == [t |-> "frame", op |-> op, runs |-> runs, hdr |-> [SentHeader(e) EXCEPT !.fin = FALSE]]   \* the fault
+SendFrameNeverFinal(e, op, runs)   ==   \* the fault
+  [t |-> "frame", op |-> op, runs |-> runs, hdr |-> [SentHeader(e) EXCEPT !.fin = FALSE]]
 =============================================================================

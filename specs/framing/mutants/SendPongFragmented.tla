@@ -4,5 +4,6 @@
 (***************************************************************************)
 EXTENDS MCFraming
 
-SendPongFragmented(e, runs)        == [t |-> "pong", runs |-> runs, hdr |-> [SentHeader(e) EXCEPT !.fin = FALSE]]   \* the fault
+SendPongFragmented(e, runs)        ==   \* the fault
+  [t |-> "pong", runs |-> runs, hdr |-> [SentHeader(e) EXCEPT !.fin = FALSE]]
 =============================================================================

@@ -4,5 +4,6 @@
 (***************************************************************************)
 EXTENDS MCFraming
 
-SendPongKeyReused(e, runs)        == [t |-> "pong", runs |-> runs, hdr |-> [SentHeader(e) EXCEPT !.key = IF e.role = "client" THEN "reused" ELSE @]]   \* the fault
+SendPongKeyReused(e, runs)        ==   \* the fault
+  [t |-> "pong", runs |-> runs, hdr |-> [SentHeader(e) EXCEPT !.key = IF e.role = "client" THEN "reused" ELSE @]]
 =============================================================================

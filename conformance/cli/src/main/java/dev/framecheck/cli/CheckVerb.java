@@ -3,6 +3,7 @@ package dev.framecheck.cli;
 import dev.framecheck.model.check.CheckReport;
 import dev.framecheck.model.check.EngineKind;
 import dev.framecheck.model.check.Size;
+import dev.framecheck.model.check.Vacuity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +38,33 @@ final class CheckVerb extends Verb {
       description = "Only the models of this model checker: tlc or alloy.")
   private @Nullable EngineKind engine;
 
+  @Option(
+      names = "--coverage",
+      description =
+          "Also look for expressions of actions and properties that no model ever evaluates, which"
+              + " would make a property hold for want of anything to judge. Takes a second run.")
+  private boolean coverage;
+
   @Mixin private EngineOptions engines = new EngineOptions();
 
   @Override
   public Integer call() throws Exception {
     ModelChoice choice = new ModelChoice(names, size, engine, common().project().topics());
     CheckReport report;
+    List<Vacuity.Unreached> unreached = List.of();
     try (Engines running = engines.engines(common().tlc(), choice.runs());
         Progress progress = progress("Checking models")) {
       report = choice.check(running, progress);
+      if (coverage) {
+        unreached = choice.unreached(running, progress);
+      }
     }
     json(CheckShape.of(report));
     say(CheckText.of(report));
-    return ExitStatus.of(report.worst());
+    for (Vacuity.Unreached one : unreached) {
+      say("%s: nothing in %s is ever evaluated here.".formatted(one.place(), one.owner()));
+    }
+    int status = ExitStatus.of(report.worst());
+    return status == ExitStatus.CONFORMS && !unreached.isEmpty() ? ExitStatus.VIOLATION : status;
   }
 }

@@ -7,12 +7,14 @@ import dev.framecheck.cli.project.InputException;
 import dev.framecheck.cli.project.Project;
 import dev.framecheck.model.check.MutantReport;
 import dev.framecheck.model.check.Topic;
+import dev.framecheck.traces.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Steps that several verbs take with the corpus. */
@@ -38,15 +40,26 @@ final class CorpusRuns {
     return engines.mutants(progress).run(topic);
   }
 
-  /** How the committed files of a topic differ from what the models give. */
+  /**
+   * How the committed files of a topic differ from what the models give. Counterexamples that had
+   * to be looked for are confirmed on the mutant and not looked for again.
+   */
   static List<String> differences(TopicCorpus corpus, MutantReport mutants, Path committed)
       throws IOException {
     Path fresh = Files.createTempDirectory("framecheck-corpus-");
     try {
-      CorpusWriter.write(corpus, mutants, fresh);
+      CorpusWriter.write(corpus, mutants, recorded(corpus, committed), fresh);
       return CorpusComparison.differences(corpus.topic().name(), fresh, committed);
     } finally {
       delete(fresh);
+    }
+  }
+
+  private static Optional<Corpus> recorded(TopicCorpus corpus, Path committed) {
+    try {
+      return Optional.of(Corpus.read(CorpusWriter.counterexamples(corpus, committed)));
+    } catch (IOException e) {
+      return Optional.empty(); // The comparison says what is wrong with the file.
     }
   }
 

@@ -4,6 +4,7 @@ import dev.framecheck.model.alloy.AlloyEngine;
 import dev.framecheck.model.check.CheckListener;
 import dev.framecheck.model.check.Checker;
 import dev.framecheck.model.check.MutantRunner;
+import dev.framecheck.model.check.Vacuity;
 import dev.framecheck.model.tlc.TlcEngine;
 import dev.framecheck.model.tlc.TlcJar;
 import dev.framecheck.model.tlc.TlcOptions;
@@ -13,7 +14,6 @@ import dev.framecheck.model.worker.WorkerPool;
 final class Engines implements AutoCloseable {
 
   private final WorkerPool pool;
-  private final TlcJar jar;
   private final TlcEngine tlc;
   private final AlloyEngine alloy;
   private final TlcOptions options;
@@ -25,7 +25,6 @@ final class Engines implements AutoCloseable {
    */
   Engines(TlcJar jar, int width, TlcOptions options) {
     this.pool = new WorkerPool(width);
-    this.jar = jar;
     this.tlc = new TlcEngine(pool, jar);
     this.alloy = new AlloyEngine(pool);
     this.options = options;
@@ -35,8 +34,8 @@ final class Engines implements AutoCloseable {
     return new Checker(tlc, alloy, options, listener);
   }
 
-  Agreement agreement(CheckListener listener) {
-    return new Agreement(alloy, jar, options.timeout(), listener);
+  Vacuity vacuity() {
+    return new Vacuity(tlc, options);
   }
 
   MutantRunner mutants(CheckListener listener) {

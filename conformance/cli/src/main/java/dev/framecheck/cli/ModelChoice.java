@@ -4,10 +4,9 @@ import dev.framecheck.cli.project.InputException;
 import dev.framecheck.model.check.CheckReport;
 import dev.framecheck.model.check.Checker;
 import dev.framecheck.model.check.EngineKind;
-import dev.framecheck.model.check.ModelResult;
 import dev.framecheck.model.check.Size;
 import dev.framecheck.model.check.Topic;
-import java.io.IOException;
+import dev.framecheck.model.check.Vacuity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,12 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The models to check, and the comparisons of a machine with its grammar. */
+/** The models to check. */
 final class ModelChoice {
 
   private final Size size;
   private final List<Checker.Subject> subjects = new ArrayList<>();
-  private final List<Topic> comparisons = new ArrayList<>();
 
   /**
    * Chooses.
@@ -40,12 +38,6 @@ final class ModelChoice {
         boolean fits = model.sizes().containsKey(size) && fits(engine, model.engine());
         if (fits && isNamed(names, topic, model.name())) {
           subjects.add(new Checker.Subject(topic, model));
-        }
-      }
-      if (Agreement.exists(topic)) {
-        known.add(Agreement.NAME);
-        if (fits(engine, EngineKind.ALLOY) && isNamed(names, topic, Agreement.NAME)) {
-          comparisons.add(topic);
         }
       }
     }
@@ -72,18 +64,30 @@ final class ModelChoice {
 
   /** How many there are. */
   int runs() {
-    return subjects.size() + comparisons.size();
+    return subjects.size();
+  }
+
+  /** Those that TLC checks, and so can count for. */
+  List<Checker.Subject> counted() {
+    return subjects.stream().filter(one -> one.model().engine() == EngineKind.TLC).toList();
+  }
+
+  /** Looks for expressions that none of them evaluates. */
+  List<Vacuity.Unreached> unreached(Engines engines, Progress progress) {
+    Vacuity vacuity = engines.vacuity();
+    progress.planned(counted().size());
+    List<Vacuity.Report> reports = new ArrayList<>();
+    for (Checker.Subject one : counted()) {
+      progress.started(one.model().name());
+      Vacuity.Report report = vacuity.search(one.topic(), one.model(), size);
+      progress.finished(one.model().name(), "", report.seconds());
+      reports.add(report);
+    }
+    return Vacuity.nowhere(reports);
   }
 
   /** Checks them all. */
-  CheckReport check(Engines engines, Progress progress) throws IOException {
-    List<ModelResult> results = new ArrayList<>();
-    if (!subjects.isEmpty()) {
-      results.addAll(engines.checker(progress).check(subjects, size).models());
-    }
-    for (Topic topic : comparisons) {
-      results.add(engines.agreement(progress).check(topic, size));
-    }
-    return new CheckReport(results);
+  CheckReport check(Engines engines, Progress progress) {
+    return engines.checker(progress).check(subjects, size);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,6 +74,7 @@ final class TracesGenerateVerb extends Verb {
       return CorpusWriter.write(
           TopicCorpus.of(topic, common().tlc()),
           CorpusRuns.mutants(running, topic, progress),
+          Optional.empty(),
           folder);
     }
   }

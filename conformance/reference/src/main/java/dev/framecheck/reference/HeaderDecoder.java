@@ -64,14 +64,6 @@ final class HeaderDecoder {
       return new Violation(
           expectMasked ? Rule.UNMASKED_FROM_CLIENT : Rule.MASKED_FROM_SERVER, offset + 1);
     }
-    if (opcode.isControl()) {
-      if (length7 > MAX_CONTROL_LENGTH) {
-        return new Violation(Rule.LONG_CONTROL, offset + 1);
-      }
-      if (opcode == Opcode.CLOSE && length7 == 1) {
-        return new Violation(Rule.ONE_BYTE_CLOSE_BODY, offset + 1);
-      }
-    }
     long length = length7;
     int at = from + 2;
     if (length7 == LENGTH_16) {
@@ -89,6 +81,14 @@ final class HeaderDecoder {
       }
       length = BigEndian.longAt(in, at);
       at += 8;
+    }
+    // The payload counts, not how its length is written: a sender that wastes bytes on it is
+    // another fault.
+    if (opcode.isControl() && length > MAX_CONTROL_LENGTH) {
+      return new Violation(Rule.LONG_CONTROL, offset + 1);
+    }
+    if (opcode == Opcode.CLOSE && length == 1) {
+      return new Violation(Rule.ONE_BYTE_CLOSE_BODY, offset + 1);
     }
     if (refuseNonMinimal && at - from > FrameWriter.sizeOfLength(length) + 1) {
       return new Violation(Rule.NON_MINIMAL_LENGTH, offset + 2);

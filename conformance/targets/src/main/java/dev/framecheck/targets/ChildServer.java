@@ -3,6 +3,7 @@ package dev.framecheck.targets;
 import dev.framecheck.kit.TargetException;
 import dev.framecheck.kit.wire.ServerAddress;
 import dev.framecheck.kit.wire.ServerTarget;
+import dev.framecheck.targets.echo.EchoProcess;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

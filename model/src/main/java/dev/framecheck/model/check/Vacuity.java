@@ -1,5 +1,7 @@
 package dev.framecheck.model.check;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.framecheck.model.SpecificationException;
 import dev.framecheck.model.tlc.Coverage;
 import dev.framecheck.model.tlc.TlcEngine;
@@ -7,6 +9,7 @@ import dev.framecheck.model.tlc.TlcOptions;
 import dev.framecheck.model.tlc.TlcResult;
 import dev.framecheck.model.tlc.TlcSpec;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +38,7 @@ public final class Vacuity {
    * @param size the size of its bounds
    * @param expressions how many expressions and actions were counted
    * @param unreached those that were never evaluated
+   * @param reached places of those that were
    * @param seconds wall time
    */
   public record Report(
@@ -43,10 +47,12 @@ public final class Vacuity {
       Size size,
       int expressions,
       List<Unreached> unreached,
+      Set<String> reached,
       double seconds) {
 
     public Report {
       unreached = List.copyOf(unreached);
+      reached = Set.copyOf(reached);
     }
   }
 
@@ -57,6 +63,21 @@ public final class Vacuity {
    * @param place {@code Module.tla:line:column}
    */
   public record Unreached(String owner, String place) {}
+
+  /**
+   * What is evaluated in none of these models. A model with few inputs leaves out much that another
+   * one, of the same modules, reaches.
+   */
+  public static List<Unreached> nowhere(List<Report> reports) {
+    Set<String> reached = new HashSet<>();
+    reports.forEach(report -> reached.addAll(report.reached()));
+    return reports.stream()
+        .flatMap(report -> report.unreached().stream())
+        .filter(one -> !reached.contains(one.place()))
+        .distinct()
+        .sorted(Comparator.comparing(Unreached::place).thenComparing(Unreached::owner))
+        .toList();
+  }
 
   /**
    * Explores a model completely and counts.
@@ -81,7 +102,10 @@ public final class Vacuity {
                 .map(entry -> new Unreached(entry.owner(), entry.place().toString()))
                 .distinct()
                 .toList();
-    return new Report(model.name(), topic.name(), size, own.size(), unreached, result.seconds());
+    Set<String> reached = own.stream().map(entry -> entry.place().toString()).collect(toSet());
+    unreached.forEach(one -> reached.remove(one.place()));
+    return new Report(
+        model.name(), topic.name(), size, own.size(), unreached, reached, result.seconds());
   }
 
   /** What stands in the topic's modules, as opposed to TLC's own. */

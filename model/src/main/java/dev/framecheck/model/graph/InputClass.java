@@ -27,6 +27,9 @@ final class InputClass {
     if (in instanceof Input.Close close) {
       return "close/" + (close.code() == CloseCode.EMPTY_BODY) + "/" + close.reason().isEmpty();
     }
+    if (in instanceof Input.Payload payload) {
+      return "payload/" + length(payload.payload().size(), limit);
+    }
     return in.getClass().getSimpleName();
   }
 
@@ -54,6 +57,9 @@ final class InputClass {
     if (length == 0) {
       return "empty";
     }
-    return length <= LONGEST_CONTROL ? "short" : "long";
+    if (length == LONGEST_CONTROL) {
+      return "longestControl";
+    }
+    return length < LONGEST_CONTROL ? "short" : "long";
   }
 }

@@ -113,7 +113,10 @@ public final class TlcTask implements WorkerTask {
       }
       Object fingerprints = checker.getClass().getField("theFPSet").get(checker);
       try {
-        fingerprints.getClass().getMethod("unexportObject", boolean.class).invoke(fingerprints, true);
+        fingerprints
+            .getClass()
+            .getMethod("unexportObject", boolean.class)
+            .invoke(fingerprints, true);
       } catch (InvocationTargetException e) {
         // It was never exported, or TLC took it back itself.
       }

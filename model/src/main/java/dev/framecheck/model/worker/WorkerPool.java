@@ -27,6 +27,9 @@ public final class WorkerPool implements AutoCloseable {
   private final ExecutorService threads;
   private final AtomicInteger started = new AtomicInteger();
 
+  /** Leaves nothing behind when the parent is interrupted. */
+  private final Thread atExit = new Thread(this::end, "worker pool end");
+
   /** Children without a task, and all children; both guarded by {@code this}. */
   private final Set<WorkerProcess> idle = new LinkedHashSet<>();
 
@@ -58,6 +61,7 @@ public final class WorkerPool implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
+    Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   /** A pool as wide as the machine has processors. */
@@ -146,6 +150,15 @@ public final class WorkerPool implements AutoCloseable {
 
   @Override
   public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // The parent is ending already, and its hook does the same.
+    }
+    end();
+  }
+
+  private void end() {
     List<WorkerProcess> rest;
     synchronized (this) {
       closed = true;

@@ -39,6 +39,7 @@ final class WorkerProcess {
   private final DataOutputStream requests;
   private final StringBuilder lastWords = new StringBuilder();
   private final Thread replies;
+  private final Thread errors;
   private volatile CompletableFuture<Optional<List<String>>> pending = new CompletableFuture<>();
   private int calls;
   private int threads;
@@ -50,7 +51,7 @@ final class WorkerProcess {
     this.process = process;
     this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     this.replies = daemon("worker replies", this::readReplies);
-    daemon("worker errors", this::readErrors);
+    this.errors = daemon("worker errors", this::readErrors);
   }
 
   /**
@@ -68,6 +69,8 @@ final class WorkerProcess {
     // The JVM's own warnings would otherwise stand among the replies.
     command.add("-XX:+DisplayVMOutputToStderr");
     command.add("-XX:-UsePerfData");
+    // RMI keeps what a task exported by soft references; its classes should not outlive the task.
+    command.add("-XX:SoftRefLRUPolicyMSPerMB=0");
     command.add("-Xss16m");
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-Djava.awt.headless=true");
@@ -132,6 +135,7 @@ final class WorkerProcess {
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
     }
+    errors.join(PATIENCE_SECONDS * 1000L);
     synchronized (lastWords) {
       return new WorkerReply.Died(process.exitValue(), lastWords.toString(), secondsSince(start));
     }

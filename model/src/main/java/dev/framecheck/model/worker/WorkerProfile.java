@@ -28,7 +28,7 @@ public record WorkerProfile(String name, List<String> jvmOptions) {
             "-XX:+UseSerialGC",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-BytecodeVerificationRemote",
-            "-Xmx1g"));
+            "-Xmx2g"));
   }
 
   /** For tasks of many seconds: both compilers, and a collector that uses a second processor. */

@@ -287,8 +287,7 @@ class CheckTests {
             heard.add("finished " + task + " " + result);
           }
         };
-    new Checker(tlc, alloy, OPTIONS, listener)
-        .check(ToyTopic.in(folder).read(), Size.SMALL);
+    new Checker(tlc, alloy, OPTIONS, listener).check(ToyTopic.in(folder).read(), Size.SMALL);
     assertThat(heard)
         .containsExactly("planned 1", "started counter/Counter", "finished counter/Counter pass");
   }

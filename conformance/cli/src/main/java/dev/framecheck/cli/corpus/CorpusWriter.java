@@ -1,6 +1,7 @@
 package dev.framecheck.cli.corpus;
 
 import dev.framecheck.model.check.MutantReport;
+import dev.framecheck.traces.Corpus;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the files of a topic's corpus that are committed. */
 public final class CorpusWriter {
@@ -18,22 +20,29 @@ public final class CorpusWriter {
    * Writes them into a folder, each whole or not at all.
    *
    * @param mutants what became of the topic's mutants
+   * @param recorded counterexamples to confirm; empty to look for all anew
    * @return the files
    */
-  public static List<Path> write(TopicCorpus corpus, MutantReport mutants, Path folder)
+  public static List<Path> write(
+      TopicCorpus corpus, MutantReport mutants, Optional<Corpus> recorded, Path folder)
       throws IOException {
     String topic = corpus.topic().name();
     List<Path> files = new ArrayList<>();
-    Path core = folder.resolve(topic + "-core.jsonl.gz");
+    Path core = folder.resolve(topic + "-core.jsonl");
     corpus.core().write(core);
     files.add(core);
-    Path counterexamples = folder.resolve(topic + "-counterexamples.jsonl");
-    corpus.counterexamples(mutants).write(counterexamples);
+    Path counterexamples = counterexamples(corpus, folder);
+    corpus.counterexamples(mutants, recorded).write(counterexamples);
     files.add(counterexamples);
     Path coverage = folder.resolve(topic + CoverageFile.ENDING);
     replace(coverage, CoverageFile.text(corpus.generator().full().coverage()));
     files.add(coverage);
     return files;
+  }
+
+  /** The file that holds a topic's counterexamples. */
+  public static Path counterexamples(TopicCorpus corpus, Path folder) {
+    return folder.resolve(corpus.topic().name() + "-counterexamples.jsonl");
   }
 
   private static void replace(Path file, String text) throws IOException {

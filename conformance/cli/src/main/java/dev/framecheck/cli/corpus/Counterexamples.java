@@ -9,11 +9,14 @@ import dev.framecheck.model.graph.extraction.StateGraphExtractor;
 import dev.framecheck.model.tlc.Counterexample;
 import dev.framecheck.model.tlc.TlcSpec;
 import dev.framecheck.traces.Corpus;
+import dev.framecheck.traces.StateGraph;
 import dev.framecheck.traces.Trace;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Turns what violates a property in a faulty model into a trace that a correct implementation
@@ -23,38 +26,73 @@ final class Counterexamples {
 
   private final TopicCorpus corpus;
   private final Distinguisher distinguisher;
+  private final Optional<Map<String, Trace>> recorded;
 
-  Counterexamples(TopicCorpus corpus) {
+  /**
+   * @param recorded the traces to confirm, where there are some: then a mutant whose violation does
+   *     not show by itself is played along its recorded trace only, instead of being searched
+   *     through for one, which takes long; one without a recorded trace stays without
+   */
+  Counterexamples(TopicCorpus corpus, Optional<Corpus> recorded) {
     this.corpus = corpus;
     this.distinguisher = corpus.generator().distinguisher();
+    this.recorded =
+        recorded.map(
+            traces ->
+                traces.traces().stream().collect(Collectors.toMap(Counterexamples::name, t -> t)));
   }
 
   Corpus of(MutantReport mutants) throws IOException {
-    List<Trace> traces = new ArrayList<>();
-    for (MutantResult mutant : mutants.mutants()) {
-      if (mutant.topic().equals(corpus.topic().name()) && mutant.killed() && isOfMachine(mutant)) {
-        trace(mutant).ifPresent(traces::add);
-      }
+    try {
+      return Corpus.of(
+          mutants.mutants().parallelStream()
+              .filter(mutant -> mutant.topic().equals(corpus.topic().name()))
+              .filter(mutant -> mutant.killed() && isOfMachine(mutant))
+              .flatMap(mutant -> trace(mutant).stream())
+              .toList());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    return Corpus.of(traces);
   }
 
-  private Optional<Trace> trace(MutantResult mutant) throws IOException {
+  private static String name(Trace trace) {
+    return trace.id().substring(trace.id().lastIndexOf('/') + 1);
+  }
+
+  private Optional<Trace> trace(MutantResult mutant) {
     Optional<Trace> trace = distinguisher.along(mutant.name(), mutant.trace());
     // The violation may lie in what the endpoint keeps, and show from outside only later.
     return trace.isPresent() ? trace : searched(mutant);
   }
 
-  private Optional<Trace> searched(MutantResult result) throws IOException {
+  private Optional<Trace> searched(MutantResult result) {
     Topic topic = corpus.topic();
-    Optional<Topic.Mutant> mutant =
-        topic.mutants().stream().filter(one -> one.name().equals(result.name())).findFirst();
-    if (mutant.isEmpty()) {
-      return Optional.empty();
+    return topic.mutants().stream()
+        .filter(one -> one.name().equals(result.name()))
+        .findFirst()
+        .flatMap(
+            mutant ->
+                graph(
+                    StateGraphExtractor.withoutObservers(TopicSpecs.of(topic, mutant)),
+                    result.name()))
+        .flatMap(distinguisher::search);
+  }
+
+  /** The faulty machine's graph, or as much of it as the recorded trace leads to. */
+  private Optional<StateGraph> graph(TlcSpec machine, String mutant) {
+    StateGraphExtractor extractor = new StateGraphExtractor(corpus.tlc());
+    String topic = corpus.topic().name();
+    try {
+      if (recorded.isEmpty()) {
+        return Optional.of(extractor.extract(machine, topic, mutant));
+      }
+      Trace known = recorded.get().get(mutant);
+      return known == null
+          ? Optional.empty()
+          : Optional.of(extractor.extractAlong(machine, topic, mutant, List.of(known)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    TlcSpec machine = StateGraphExtractor.withoutObservers(TopicSpecs.of(topic, mutant.get()));
-    return distinguisher.search(
-        new StateGraphExtractor(corpus.tlc()).extract(machine, topic.name(), result.name()));
   }
 
   /**

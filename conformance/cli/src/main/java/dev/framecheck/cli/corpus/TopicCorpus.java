@@ -14,6 +14,7 @@ import dev.framecheck.traces.Trace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The corpus of one topic, made from the state graph of its model.
@@ -55,8 +56,13 @@ public record TopicCorpus(Topic topic, StateGraph graph, TraceGenerator generato
     return Corpus.of(traces);
   }
 
-  /** A trace for each mutant whose fault shows from outside. */
-  public Corpus counterexamples(MutantReport mutants) throws IOException {
-    return new Counterexamples(this).of(mutants);
+  /**
+   * A trace for each mutant whose fault shows from outside.
+   *
+   * @param recorded traces to confirm rather than to look for others; empty to look for all
+   */
+  public Corpus counterexamples(MutantReport mutants, Optional<Corpus> recorded)
+      throws IOException {
+    return new Counterexamples(this, recorded).of(mutants);
   }
 }

@@ -74,7 +74,9 @@ final class FrameFields {
         field(
             "length",
             bits(shorter, 7),
-            extended == 0 ? shorter + " bytes" : shorter + ": " + 8 * extended + " bits follow",
+            extended == 0
+                ? Numbers.count(shorter, "byte", "bytes")
+                : shorter + ": " + 8 * extended + " bits follow",
             control && shorter > GREATEST_CONTROL));
     if (extended > 0) {
       fields.add(extended(slice(bytes, 2, 2 + extended)));
@@ -111,7 +113,7 @@ final class FrameFields {
     List<StepBytes.Field> fields = new ArrayList<>();
     long size = step.bytes().size();
     fields.add(
-        field("payload", preview(step.bytes()), size + (size == 1 ? " byte" : " bytes"), false));
+        field("payload", preview(step.bytes()), Numbers.count(size, "byte", "bytes"), false));
     if (step.in() instanceof Input.Payload plain && !plain.payload().equals(step.bytes())) {
       fields.add(field("unmasked", preview(plain.payload()), readable(plain.payload()), false));
     }

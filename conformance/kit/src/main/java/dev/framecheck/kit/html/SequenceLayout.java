@@ -128,8 +128,8 @@ final class SequenceLayout {
   private void observed() {
     String actual = result.actual().isEmpty() ? "see the message" : result.actual();
     String beside = "observed";
-    for (String phrase : actual.split(", then ", -1)) {
-      if (phrase.equals("nothing") || result.actual().isEmpty()) {
+    for (String phrase : actual.split(", (then|and) ", -1)) {
+      if (result.actual().isEmpty() || phrase.equals("nothing") || phrase.startsWith("TCP")) {
         note(beside, PEER, "observed", phrase);
       } else {
         boolean inside = phrase.startsWith("delivery of") || phrase.startsWith("refusal of");

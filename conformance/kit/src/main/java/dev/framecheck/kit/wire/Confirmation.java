@@ -45,14 +45,21 @@ final class Confirmation {
     this.keep = keep;
   }
 
-  /** Gives each suspect its final result. */
-  void confirm(List<Suspect> suspects, int concurrency) {
-    if (suspects.isEmpty()) {
-      return;
-    }
+  /**
+   * Gives each trace its final result.
+   *
+   * @param suspects what failed or could not be played
+   * @param tentative what was less than a pass; it stands unless the target broke down meanwhile,
+   *     since a server that dies ends connections that have done nothing to it
+   */
+  void confirm(List<Suspect> suspects, List<Suspect> tentative, int concurrency) {
     health.examine();
-    List<Suspect> serial = suspects;
-    if (health.breakdowns() == 0) {
+    List<Suspect> serial = new ArrayList<>(suspects);
+    if (health.breakdowns() > 0) {
+      tentative.forEach(one -> serial.add(new Suspect(one.trace(), one.before().unplayed())));
+    } else {
+      tentative.forEach(one -> keep.accept(one.before().result()));
+      serial.clear();
       List<Checked> checked = Collections.synchronizedList(new ArrayList<>());
       Workers.run(
           "framecheck-wire",
@@ -64,9 +71,8 @@ final class Confirmation {
             }
           });
       health.examine();
-      serial = new ArrayList<>();
       for (Checked one : checked) {
-        if (health.breakdowns() > 0 && one.result().verdict() == Verdict.FAIL) {
+        if (health.breakdowns() > 0 && one.result().verdict() != Verdict.PASS) {
           serial.add(one.suspect());
         } else {
           keep.accept(one.result());
@@ -83,11 +89,9 @@ final class Confirmation {
   private TraceResult playAlone(Suspect suspect) {
     if (!health.examine()) {
       TraceResult before = suspect.before().result();
-      return suspect.before().trouble()
-          ? TraceResult.without(
-              suspect.trace().trace, Verdict.INCONCLUSIVE, "The target no longer answers.")
-          : before.withMessage(
-              before.message() + " (Not confirmed: the target no longer answers.)");
+      return suspect.before().failed()
+          ? before.withMessage(before.message() + " (Not confirmed: the target no longer answers.)")
+          : before;
     }
     int breakdowns = health.breakdowns();
     TraceResult result = playAgain(suspect);

@@ -31,7 +31,7 @@ final class Conversation {
   }
 
   /** How much a judge of patience sends for nothing, in bytes. */
-  private static final int GREATEST_REST = 1 << 20;
+  static final int GREATEST_REST = 1 << 20;
 
   private final Link link;
   private final WireTrace trace;
@@ -71,7 +71,6 @@ final class Conversation {
         matcher.match(seen(), steps),
         steps == trace.steps.size(),
         completed,
-        sent.insidePayload(),
         timed,
         fenceFailure,
         link.breach(),
@@ -261,7 +260,6 @@ final class Conversation {
    *
    * @param wholeTrace whether every step was taken
    * @param completed whether the judge sent bytes that the trace does not have
-   * @param insideFrame whether the judge stopped inside a frame whose rest is known
    * @param timed whether a timer had to decide
    * @param fenceFailure what the target owed to a fence and did not send; empty when nothing
    * @param cutFrame whether TCP ended inside a frame of the target
@@ -271,7 +269,6 @@ final class Conversation {
       Match match,
       boolean wholeTrace,
       boolean completed,
-      boolean insideFrame,
       boolean timed,
       String fenceFailure,
       @Nullable Breach breach,

@@ -1,8 +1,10 @@
 package dev.framecheck.kit.wire;
 
 import dev.framecheck.kit.Judgement;
+import dev.framecheck.kit.Mark;
 import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
+import dev.framecheck.kit.wire.Conversation.Manner;
 import java.io.IOException;
 import java.util.List;
 
@@ -11,6 +13,9 @@ final class TracePlayer {
 
   private final LinkSource source;
   private final WireOptions options;
+
+  /** Whether this target was seen to judge a header only when the whole frame has come. */
+  private volatile boolean waitsForFrames;
 
   TracePlayer(LinkSource source, WireOptions options) {
     this.source = source;
@@ -29,67 +34,94 @@ final class TracePlayer {
     boolean failed() {
       return result.verdict() == Verdict.FAIL;
     }
+
+    /** The same as if the trace had not been played. */
+    Outcome unplayed() {
+      return new Outcome(result, true, slow);
+    }
+
+    Outcome timed() {
+      return new Outcome(result.with(Mark.TIMED), trouble, true);
+    }
   }
 
   Outcome play(WireTrace trace) {
-    Attempt first = attempt(trace, Conversation.Manner.COMPLETING);
-    if (first.outcome().trouble() || !first.doubtful()) {
-      return first.outcome();
+    Manner sure = Manner.EXACT;
+    Manner first = Manner.COMPLETING;
+    Manner second = sure;
+    if (trace.endsInLongFrame()) {
+      // Which of the two needs no timer depends on the target, so what helped before comes first.
+      first = waitsForFrames ? Manner.PATIENT : sure;
+      second = waitsForFrames ? sure : Manner.PATIENT;
     }
-    Attempt exact = attempt(trace, Conversation.Manner.EXACT);
-    if (exact.outcome().trouble() || !exact.stuckInFrame()) {
-      return exact.outcome();
+    Attempt one = attempt(trace, first);
+    if (!one.doubtful()) {
+      return one.outcome();
     }
-    Attempt patient = attempt(trace, Conversation.Manner.PATIENT);
-    return patient.good() ? patient.outcome() : exact.outcome();
+    Attempt other = attempt(trace, second);
+    if (one.helped(Manner.PATIENT) || other.helped(Manner.PATIENT)) {
+      waitsForFrames = true;
+    }
+    boolean takesOther = second == sure ? !one.good() || other.good() : other.good();
+    Attempt taken = takesOther ? other : one;
+    return one.outcome().slow() || other.outcome().slow()
+        ? taken.outcome().timed()
+        : taken.outcome();
   }
 
   /**
    * One conversation.
    *
    * @param doubtful whether another manner may tell more
-   * @param stuckInFrame whether the target failed by waiting for the rest of a frame that should
-   *     fail the connection
    */
-  private record Attempt(Outcome outcome, boolean doubtful, boolean stuckInFrame) {
+  private record Attempt(Manner manner, Outcome outcome, boolean doubtful) {
 
     boolean good() {
       Verdict verdict = outcome.result().verdict();
       return verdict == Verdict.PASS || verdict == Verdict.NON_STRICT;
     }
+
+    boolean helped(Manner expected) {
+      return manner == expected && good();
+    }
   }
 
-  private Attempt attempt(WireTrace trace, Conversation.Manner manner) {
+  private Attempt attempt(WireTrace trace, Manner manner) {
     try (LinkSource.Opened opened = source.open()) {
       Link link = opened.link();
       if (!Marker.provesLife(link, options.answer())) {
         Breach breach = link.breach();
-        return new Attempt(
+        Outcome outcome =
             breach == null
                 ? trouble(trace, "No proof of life: the target did not echo a marker message.")
-                : new Outcome(breachAtOnce(trace, breach), false, false),
-            false,
-            false);
+                : new Outcome(breachAtOnce(trace, breach), false, false);
+        return new Attempt(manner, outcome, false);
       }
       Conversation.Played played = new Conversation(link, trace, manner, options).play();
       TraceResult result = WireVerdict.of(trace, options.boundBy(), played);
-      boolean failed = result.verdict() == Verdict.FAIL || result.verdict() == Verdict.OBSERVED;
-      boolean lost =
-          result.verdict() == Verdict.INCONCLUSIVE && result.step() >= trace.trace.goal();
-      boolean waited =
-          failed
-              && played.insideFrame()
-              && trace.endsConnection()
-              && played.seen().observations().isEmpty();
       return new Attempt(
-          new Outcome(result, false, played.timed()),
-          played.breach() == null
-              && ((failed && (played.completed() || played.insideFrame())) || lost),
-          waited);
+          manner, new Outcome(result, false, played.timed()), isDoubtful(trace, played, result));
     } catch (IOException e) {
-      return new Attempt(
-          trouble(trace, "No connection to the target: " + e.getMessage() + "."), false, false);
+      Outcome outcome = trouble(trace, "No connection to the target: " + e.getMessage() + ".");
+      return new Attempt(manner, outcome, false);
     }
+  }
+
+  /**
+   * Whether to try another manner: a failure may come from bytes that the trace does not have, or
+   * from waiting for bytes that it does not have, and a reset may have hidden a Close.
+   */
+  private static boolean isDoubtful(
+      WireTrace trace, Conversation.Played played, TraceResult result) {
+    if (played.breach() != null) {
+      return false;
+    }
+    return switch (result.verdict()) {
+      case PASS, UNSUPPORTED -> false;
+      case NON_STRICT -> played.completed() && played.seen().ending() == Ending.RESET;
+      case INCONCLUSIVE -> result.step() >= trace.trace.goal();
+      case FAIL, OBSERVED -> played.completed() || trace.endsInLongFrame();
+    };
   }
 
   private static TraceResult breachAtOnce(WireTrace trace, Breach breach) {

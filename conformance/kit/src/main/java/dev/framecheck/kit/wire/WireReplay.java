@@ -30,6 +30,8 @@ final class WireReplay {
   private final List<TraceResult> results = new ArrayList<>();
   private final ConcurrentLinkedQueue<Confirmation.Suspect> suspects =
       new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Confirmation.Suspect> tentative =
+      new ConcurrentLinkedQueue<>();
   private final long start = System.nanoTime();
 
   WireReplay(
@@ -73,7 +75,7 @@ final class WireReplay {
     }
     Workers.run("framecheck-wire", options.concurrency(), toPlay, this::playFirst);
     new Confirmation(player, health, this::overdue, this::keep)
-        .confirm(List.copyOf(suspects), options.concurrency());
+        .confirm(List.copyOf(suspects), List.copyOf(tentative), options.concurrency());
     double seconds = (System.nanoTime() - start) / 1e9;
     return new ReplayReport(target, results, profile, steps, seconds, options.concurrency());
   }
@@ -104,6 +106,8 @@ final class WireReplay {
     }
     if (outcome.trouble() || outcome.failed()) {
       suspects.add(new Confirmation.Suspect(trace, outcome));
+    } else if (outcome.result().verdict() != Verdict.PASS) {
+      tentative.add(new Confirmation.Suspect(trace, outcome));
     } else {
       keep(outcome.result());
     }

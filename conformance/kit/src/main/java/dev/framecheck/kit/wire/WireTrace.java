@@ -1,5 +1,6 @@
 package dev.framecheck.kit.wire;
 
+import dev.framecheck.kit.fence.SentStream;
 import dev.framecheck.traces.ByteRuns;
 import dev.framecheck.traces.Observation;
 import dev.framecheck.traces.Reaction;
@@ -19,6 +20,8 @@ final class WireTrace {
   /** The payloads of the Pongs that some reaction permits; any other Pong is unsolicited. */
   private final Set<ByteRuns> pongs = new HashSet<>();
 
+  private final boolean endsInLongFrame;
+
   WireTrace(Trace trace) {
     this.trace = trace;
     this.steps = trace.steps().stream().map(WireStep::new).toList();
@@ -32,6 +35,15 @@ final class WireTrace {
         }
       }
     }
+    SentStream sent = new SentStream();
+    for (Unit unit : units) {
+      sent.sent(unit.bytes().toBytes());
+    }
+    this.endsInLongFrame =
+        endsConnection()
+            && sent.insidePayload()
+            && sent.remaining() > Unit.GREATEST_MERGED
+            && sent.remaining() <= Conversation.GREATEST_REST;
   }
 
   boolean mayExpectPong(ByteRuns payload) {
@@ -40,6 +52,14 @@ final class WireTrace {
 
   WireStep last() {
     return steps.get(steps.size() - 1);
+  }
+
+  /**
+   * Whether the trace stops inside a frame that must fail the connection, and whose rest is too
+   * long to be sent along with its header, but not too long to be sent at all.
+   */
+  boolean endsInLongFrame() {
+    return endsInLongFrame;
   }
 
   /** Whether the path leaves a connection on which nothing more is to come. */

@@ -59,6 +59,14 @@ class HtmlReportTests {
   }
 
   @Test
+  void drawsNoArrowWhereNothingWasSent() {
+    Trace trace = trace("framing/one");
+    assertThat(page(trace, failure(trace, "a Close 1002", "nothing, and TCP is left open")))
+        .containsSubsequence(">observed<", ">nothing<", ">TCP is left open<")
+        .doesNotContainPattern("observed\">\\s*<title>TCP[^<]*</title>\\s*<line");
+  }
+
+  @Test
   void namesEveryFieldOfTheFramesThatWereSent() {
     Trace trace = trace("framing/one");
     assertThat(page(trace, failure(trace, "a Close 1002", ACTUAL)))

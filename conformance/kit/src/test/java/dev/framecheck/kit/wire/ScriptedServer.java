@@ -97,6 +97,11 @@ final class ScriptedServer implements ServerTarget {
       try {
         Socket one = socket.accept();
         open.add(one);
+        if (socket.isClosed()) {
+          // A connection can still be accepted while the listener is being closed.
+          closeQuietly(one);
+          return;
+        }
         Thread thread = new Thread(() -> serve(one), "scripted-connection");
         thread.setDaemon(true);
         thread.start();

@@ -1,6 +1,6 @@
 package dev.framecheck.targets.javawebsocket;
 
-import dev.framecheck.targets.EchoProcess;
+import dev.framecheck.targets.echo.EchoProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,6 +1,6 @@
 package dev.framecheck.targets.tomcat;
 
-import dev.framecheck.targets.EchoProcess;
+import dev.framecheck.targets.echo.EchoProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

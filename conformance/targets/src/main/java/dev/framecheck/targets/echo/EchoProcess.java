@@ -1,4 +1,4 @@
-package dev.framecheck.targets;
+package dev.framecheck.targets.echo;
 
 import java.io.IOException;
 import java.util.function.IntSupplier;
@@ -10,7 +10,7 @@ import java.util.function.IntSupplier;
 public final class EchoProcess {
 
   /** What stands before the port. */
-  static final String ANNOUNCEMENT = "listening on port ";
+  public static final String ANNOUNCEMENT = "listening on port ";
 
   private EchoProcess() {}
 

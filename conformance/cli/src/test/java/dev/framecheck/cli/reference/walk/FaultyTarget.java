@@ -1,0 +1,110 @@
+package dev.framecheck.cli.reference.walk;
+
+import dev.framecheck.cli.reference.ReferenceTarget;
+import dev.framecheck.kit.ChoiceProfile;
+import dev.framecheck.kit.Target;
+import dev.framecheck.kit.TargetSession;
+import dev.framecheck.traces.ByteRuns;
+import dev.framecheck.traces.Input;
+import dev.framecheck.traces.MessageKind;
+import dev.framecheck.traces.Observation;
+import dev.framecheck.traces.Role;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The reference with one fault. */
+final class FaultyTarget implements Target {
+
+  private final ReferenceTarget sound = new ReferenceTarget();
+  private final Fault fault;
+
+  FaultyTarget(Fault fault) {
+    this.fault = fault;
+  }
+
+  @Override
+  public String name() {
+    return fault.name();
+  }
+
+  @Override
+  public ChoiceProfile choices() {
+    return sound.choices();
+  }
+
+  @Override
+  public TargetSession open(Role role, long limit) {
+    return new Session(sound.open(role, limit));
+  }
+
+  private final class Session implements TargetSession {
+
+    private final TargetSession session;
+    private int fragments;
+    private boolean pinged;
+
+    Session(TargetSession session) {
+      this.session = session;
+    }
+
+    @Override
+    public List<Observation> step(Input in, byte[] bytes) {
+      if (in instanceof Input.Header header) {
+        if (fault == Fault.FIRST_BYTE_ALONE_LOST && bytes.length == 1) {
+          return List.of();
+        }
+        if (header.opcode() < 8 && bytes.length > 1) {
+          fragments = header.opcode() == 0 ? fragments + 1 : 1;
+        }
+      }
+      List<Observation> shown = new ArrayList<>();
+      for (Observation one : session.step(in, bytes)) {
+        change(one, in, shown);
+      }
+      pinged |= in instanceof Input.Ping;
+      return shown;
+    }
+
+    private void change(Observation one, Input in, List<Observation> shown) {
+      switch (fault) {
+        case PONG_LOST_IN_MESSAGE -> {
+          if (!(one instanceof Observation.Pong && fragments > 0)) {
+            shown.add(one);
+          }
+        }
+        case THIRD_FRAGMENT_DELIVERS_TWICE -> {
+          shown.add(one);
+          if (one instanceof Observation.Deliver && fragments >= 3) {
+            shown.add(one);
+          }
+        }
+        case BINARY_BYTE_CHANGED -> shown.add(changed(one));
+        case SEND_LOST_AFTER_PING -> {
+          if (!(in instanceof Input.Send && pinged)) {
+            shown.add(one);
+          }
+        }
+        default -> shown.add(one);
+      }
+      if (one instanceof Observation.Deliver) {
+        fragments = 0;
+      }
+    }
+
+    private static Observation changed(Observation one) {
+      if (one instanceof Observation.Deliver deliver && deliver.kind() == MessageKind.BINARY) {
+        byte[] payload = deliver.payload().toBytes();
+        for (int i = 0; i < payload.length; i++) {
+          payload[i] = payload[i] == (byte) 0xFF ? 0 : payload[i];
+        }
+        return new Observation.Deliver(MessageKind.BINARY, ByteRuns.of(payload));
+      }
+      return one;
+    }
+
+    @Override
+    public void close() {
+      session.close();
+    }
+  }
+}
