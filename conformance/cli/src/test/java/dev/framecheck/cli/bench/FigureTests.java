@@ -29,9 +29,9 @@ class FigureTests {
 
   @Test
   void takesTheMiddleOfTheRoundsInAnyOrder() {
-    assertThat(new Rounds(new double[] {9, 1, 4}).median()).isEqualTo(4);
-    assertThat(new Rounds(new double[] {9, 1, 4, 2}).median()).isEqualTo(3);
-    assertThat(new Rounds(new double[] {1, 9, 4}).best()).isEqualTo(9);
+    assertThat(new Rounds(9, 1, 4).median()).isEqualTo(4);
+    assertThat(new Rounds(9, 1, 4, 2).median()).isEqualTo(3);
+    assertThat(new Rounds(1, 9, 4).best()).isEqualTo(9);
   }
 
   @Test

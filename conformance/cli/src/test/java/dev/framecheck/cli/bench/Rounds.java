@@ -3,29 +3,34 @@ package dev.framecheck.cli.bench;
 import java.util.Arrays;
 import java.util.Locale;
 
-/**
- * What several rounds gave.
- *
- * @param values at least one
- */
-record Rounds(double[] values) {
+/** What several rounds gave. */
+final class Rounds {
 
-  Rounds {
-    values = values.clone();
-    Arrays.sort(values);
+  private final double[] ascending;
+
+  /**
+   * Rounds.
+   *
+   * @param values at least one
+   */
+  Rounds(double... values) {
+    ascending = values.clone();
+    Arrays.sort(ascending);
   }
 
   double median() {
-    int middle = values.length / 2;
-    return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    int middle = ascending.length / 2;
+    return ascending.length % 2 == 1
+        ? ascending[middle]
+        : (ascending[middle - 1] + ascending[middle]) / 2;
   }
 
   double best() {
-    return values[values.length - 1];
+    return ascending[ascending.length - 1];
   }
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%d rounds, best %,.0f", values.length, best());
+    return String.format(Locale.ROOT, "%d rounds, best %,.0f", ascending.length, best());
   }
 }
