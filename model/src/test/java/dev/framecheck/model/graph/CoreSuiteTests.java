@@ -128,13 +128,14 @@ class CoreSuiteTests {
   void endsAMessageInWhichSomethingElseCame() {
     Trace ping =
         core.traces().stream()
-            .filter(trace -> trace.id().contains("OPEN.TEXT.buf-61/header.PING") && trace.id().contains("/then."))
+            .filter(
+                trace ->
+                    trace.id().contains("OPEN.TEXT.buf-61/header.PING")
+                        && trace.id().contains("/then."))
             .filter(trace -> trace.role() == Role.SERVER)
             .findFirst()
             .orElseThrow(() -> new AssertionError(ids()));
     assertThat(ping.goalStep().path().out())
-        .containsExactly(
-            new Observation.Deliver(
-                MessageKind.TEXT, ByteRuns.parse("6161")));
+        .containsExactly(new Observation.Deliver(MessageKind.TEXT, ByteRuns.parse("6161")));
   }
 }

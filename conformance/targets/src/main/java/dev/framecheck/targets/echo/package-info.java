@@ -1,4 +1,7 @@
-/** What the echo servers that run as processes of their own have in common with whoever launches them. */
+/**
+ * What the echo servers that run as processes of their own have in common with whoever launches
+ * them.
+ */
 @NullMarked
 package dev.framecheck.targets.echo;
 
