@@ -138,7 +138,8 @@ public final class Manifest {
     entry.put("expected", result.expected());
     entry.put("violated", result.violated());
     entry.put("killed", result.killed());
-    // How long a counterexample is says nothing: TLC finds one of several when liveness is violated.
+    // How long a counterexample is says nothing: TLC finds one of several when liveness is
+    // violated.
     return entry;
   }
 
