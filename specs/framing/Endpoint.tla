@@ -299,7 +299,8 @@ OnSend(ep, op, runs) ==
 OnSendPing(ep, runs) ==
   IF ep.conn = "OPEN" /\ Size(runs) <= 125 THEN {Must(<<SendFrame(ep, PING, runs)>>, ep, {"5.5.2"})}
   ELSE IF ep.conn = "CLOSE_SENT" /\ Size(runs) <= 125
-    THEN {Must(<<Rejected>>, ep, {"5.5.2"}), Must(<<SendFrame(ep, PING, runs)>>, ep, {"5.5.2"})}
+    THEN {Either(<<Rejected>>, ep, "pingAfterClose=refuse", {"5.5.2"}),
+          Either(<<SendFrame(ep, PING, runs)>>, ep, "pingAfterClose=send", {"5.5.2"})}
   ELSE {Must(<<Rejected>>, ep, {"5.5"})}
 
 \* A Close is sent once, with a code that may be sent and a body of at most 125 bytes.  [RFC6455-5.5.1] [RFC6455-7.4]

@@ -7,6 +7,7 @@ EXTENDS MCFraming
 OnSendPingLong(e, runs) ==
   IF e.conn = "OPEN" THEN {Must(<<SendFrame(e, PING, runs)>>, e, {"5.5.2"})}   \* the fault
   ELSE IF e.conn = "CLOSE_SENT" /\ Size(runs) <= 125
-    THEN {Must(<<Rejected>>, e, {"5.5.2"}), Must(<<SendFrame(e, PING, runs)>>, e, {"5.5.2"})}
+    THEN {Either(<<Rejected>>, e, "pingAfterClose=refuse", {"5.5.2"}),
+          Either(<<SendFrame(e, PING, runs)>>, e, "pingAfterClose=send", {"5.5.2"})}
   ELSE {Must(<<Rejected>>, e, {"5.5"})}
 =============================================================================

@@ -1,5 +1,9 @@
 package dev.framecheck.traces;
 
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /** What reaches the endpoint under test in one step, in abstract form. */
 public sealed interface Input {
 
@@ -94,6 +98,38 @@ public sealed interface Input {
 
   /** Nothing arrives; what the endpoint still owes must come now. */
   record Quiet() implements Input {}
+
+  /** TCP is reset, or found dead: both of its directions are gone. */
+  record Reset() implements Input {}
+
+  /**
+   * The time of one of the endpoint's timers is up. RFC 6455 has none, and lets an endpoint have
+   * them (7.1.1).
+   *
+   * @param timer which one: {@code closing} waits for the peer's Close, {@code tcp} for the end of
+   *     TCP, {@code idle} for anything at all
+   */
+  record Timeout(String timer) implements Input {}
+
+  /** The endpoint's writes block from now on: the peer's TCP window is full. */
+  record Stall() implements Input {}
+
+  /** The endpoint's writes go on, in their order. */
+  record Drain() implements Input {}
+
+  /**
+   * Something happens to a whole browser, or its user does something.
+   *
+   * @param name what, a verb phrase such as {@code closeWindow}
+   * @param arguments by name; numbers and truth values as their text
+   */
+  record Act(String name, SortedMap<String, String> arguments) implements Input {
+
+    /** Copies the arguments. */
+    public Act {
+      arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
+    }
+  }
 
   /** Whether the step is taken by the application on the endpoint's own side, not by the peer. */
   default boolean isCall() {

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The labels of a step, inputs and observations, as JSON objects with a {@code type}. */
 final class LabelCodec {
@@ -41,6 +44,18 @@ final class LabelCodec {
       json.writeStringField("reason", close.reason().toString());
     } else if (input instanceof Input.Quiet) {
       json.writeStringField("type", "quiet");
+    } else if (input instanceof Input.Reset) {
+      json.writeStringField("type", "reset");
+    } else if (input instanceof Input.Timeout timeout) {
+      json.writeStringField("type", "timeout");
+      json.writeStringField("timer", timeout.timer());
+    } else if (input instanceof Input.Stall) {
+      json.writeStringField("type", "stall");
+    } else if (input instanceof Input.Drain) {
+      json.writeStringField("type", "drain");
+    } else if (input instanceof Input.Act act) {
+      json.writeStringField("type", "act");
+      write(json, act.name(), act.arguments());
     }
     json.writeEndObject();
   }
@@ -66,6 +81,11 @@ final class LabelCodec {
               fields.has("code") ? fields.integer("code") : CloseCode.EMPTY_BODY,
               fields.bytes("reason"));
       case "quiet" -> new Input.Quiet();
+      case "reset" -> new Input.Reset();
+      case "timeout" -> new Input.Timeout(fields.text("timer"));
+      case "stall" -> new Input.Stall();
+      case "drain" -> new Input.Drain();
+      case "act" -> new Input.Act(fields.text("name"), arguments(fields));
       default -> throw fields.problem("type", "names no input: \"" + type + "\"");
     };
   }
@@ -98,6 +118,17 @@ final class LabelCodec {
       json.writeStringField("type", "end");
     } else if (observation instanceof Observation.Rejected) {
       json.writeStringField("type", "rejected");
+    } else if (observation instanceof Observation.Release) {
+      json.writeStringField("type", "release");
+    } else if (observation instanceof Observation.Closed closed) {
+      json.writeStringField("type", "closed");
+      json.writeNumberField("code", closed.code());
+      json.writeStringField("reason", closed.reason().toString());
+      json.writeBooleanField("clean", closed.clean());
+      json.writeNumberField("lost", closed.lost());
+    } else if (observation instanceof Observation.Effect effect) {
+      json.writeStringField("type", "effect");
+      write(json, effect.name(), effect.arguments());
     } else if (observation instanceof Observation.Malformed malformed) {
       json.writeStringField("type", "malformed");
       json.writeStringField("rule", malformed.rule());
@@ -116,9 +147,37 @@ final class LabelCodec {
       case "close" -> new Observation.Close(codes(fields));
       case "end" -> new Observation.End();
       case "rejected" -> new Observation.Rejected();
+      case "release" -> new Observation.Release();
+      case "closed" ->
+          new Observation.Closed(
+              fields.integer("code"),
+              fields.bytes("reason"),
+              fields.flag("clean"),
+              fields.integer("lost"));
+      case "effect" -> new Observation.Effect(fields.text("name"), arguments(fields));
       case "malformed" -> new Observation.Malformed(fields.text("rule"));
       default -> throw fields.problem("type", "names no observation: \"" + type + "\"");
     };
+  }
+
+  private static void write(JsonGenerator json, String name, SortedMap<String, String> arguments)
+      throws IOException {
+    json.writeStringField("name", name);
+    json.writeObjectFieldStart("arguments");
+    for (Map.Entry<String, String> argument : arguments.entrySet()) {
+      json.writeStringField(argument.getKey(), argument.getValue());
+    }
+    json.writeEndObject();
+  }
+
+  private static SortedMap<String, String> arguments(JsonFields fields) {
+    return fields.object(
+        "arguments",
+        inner -> {
+          SortedMap<String, String> arguments = new TreeMap<>();
+          inner.names().forEach(name -> arguments.put(name, inner.text(name)));
+          return arguments;
+        });
   }
 
   private static List<Integer> codes(JsonFields fields) {

@@ -1,7 +1,10 @@
 package dev.framecheck.traces;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** One thing that the endpoint under test is seen to do. */
 public sealed interface Observation {
@@ -75,6 +78,36 @@ public sealed interface Observation {
 
   /** The application's call is refused and nothing is sent. */
   record Rejected() implements Observation {}
+
+  /**
+   * The endpoint lets go of the socket without waiting any longer: nothing is read or written from
+   * now on.
+   */
+  record Release() implements Observation {}
+
+  /**
+   * The application's one event at the end of a connection, RFC 6455 §7.1.4 to 7.1.6.
+   *
+   * @param code of the first Close that was received; 1005 if it had none, 1006 if none came
+   * @param reason that came with the code
+   * @param clean whether both Closes were exchanged before TCP ended
+   * @param lost how many messages were accepted and never written
+   */
+  record Closed(int code, ByteRuns reason, boolean clean, int lost) implements Observation {}
+
+  /**
+   * Something that a whole browser is seen to do.
+   *
+   * @param name what, a verb phrase or a noun such as {@code closeEvent}
+   * @param arguments by name; numbers and truth values as their text
+   */
+  record Effect(String name, SortedMap<String, String> arguments) implements Observation {
+
+    /** Copies the arguments. */
+    public Effect {
+      arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
+    }
+  }
 
   /**
    * The endpoint sends a frame that no endpoint may send: wrongly masked, with a reserved bit, with

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param clauses clauses of the standard that the goal step tests, ascending
  * @param threats ids of the threats and questions it belongs to, ascending
  * @param limit largest message, in bytes, that the endpoint must be configured to accept
- * @param needs what a target must offer, of {@link #NEEDS_LIMIT} and {@link #NEEDS_CALL}, ascending
+ * @param needs what a target must offer: words such as {@link #NEEDS_CALL}, ascending
  * @param steps at least one
  * @param end the state after the last step
  */
@@ -43,6 +43,15 @@ public record Trace(
 
   /** The application side of the target can be driven. */
   public static final String NEEDS_CALL = "call";
+
+  /** The target's timers can be made to run out, or waited for. */
+  public static final String NEEDS_TIMERS = "timers";
+
+  /** The target's writes can be made to block and to go on. */
+  public static final String NEEDS_WRITES = "writes";
+
+  /** The target is a whole browser. */
+  public static final String NEEDS_BROWSER = "browser";
 
   /**
    * Copies the collections and checks the goal.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -34,7 +36,20 @@ class TraceCodecPropertyTests {
         bytes().map(Input.Ping::new),
         Combinators.combine(kinds, bytes()).as(Input.Send::new),
         Combinators.combine(Arbitraries.integers().between(0, 65535), bytes()).as(Input.Close::new),
-        Arbitraries.of(new Input.Quiet(), new Input.EndOfStream()));
+        Arbitraries.of("closing", "tcp", "idle").map(Input.Timeout::new),
+        named().map(name -> new Input.Act(name.getKey(), name.getValue())),
+        Arbitraries.of(
+            new Input.Quiet(),
+            new Input.EndOfStream(),
+            new Input.Reset(),
+            new Input.Stall(),
+            new Input.Drain()));
+  }
+
+  private static Arbitrary<Map.Entry<String, SortedMap<String, String>>> named() {
+    Arbitrary<String> words = Arbitraries.of("window", "socket", "crash", "context");
+    return Combinators.combine(words, Arbitraries.maps(words, words).ofMaxSize(3))
+        .as((name, arguments) -> Map.entry(name, new TreeMap<>(arguments)));
   }
 
   private static Arbitrary<Observation> observations() {
@@ -50,7 +65,15 @@ class TraceCodecPropertyTests {
             .ofMinSize(1)
             .ofMaxSize(3)
             .map(Observation.Close::new),
-        Arbitraries.of(new Observation.End(), new Observation.Rejected()));
+        Combinators.combine(
+                Arbitraries.integers().between(0, 65535),
+                bytes(),
+                Arbitraries.of(true, false),
+                Arbitraries.integers().between(0, 9))
+            .as(Observation.Closed::new),
+        named().map(name -> new Observation.Effect(name.getKey(), name.getValue())),
+        Arbitraries.of(
+            new Observation.End(), new Observation.Rejected(), new Observation.Release()));
   }
 
   @Provide

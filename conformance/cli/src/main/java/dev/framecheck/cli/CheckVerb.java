@@ -1,5 +1,6 @@
 package dev.framecheck.cli;
 
+import dev.framecheck.cli.project.InputException;
 import dev.framecheck.model.check.CheckReport;
 import dev.framecheck.model.check.EngineKind;
 import dev.framecheck.model.check.Size;
@@ -16,7 +17,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = "Model-checks every property of every model.",
-    footer = {"", "Example: framecheck check Framing --size small"})
+    footer = {
+      "",
+      "Example: framecheck check Framing --size small",
+      "Example: framecheck check Relation --size large --distributed 127.0.0.1"
+    })
 final class CheckVerb extends Verb {
 
   @Parameters(
@@ -47,20 +52,35 @@ final class CheckVerb extends Verb {
 
   @Mixin private EngineOptions engines = new EngineOptions();
 
+  @Mixin private DistributedOptions distributed = new DistributedOptions();
+
   @Override
   public Integer call() throws Exception {
-    ModelChoice choice = new ModelChoice(names, size, engine, common().project().topics());
+    boolean isDistributed = distributed.wanted();
+    if (isDistributed && (coverage || engine == EngineKind.ALLOY)) {
+      throw new InputException(
+          "--distributed goes with neither --coverage nor --engine alloy, since TLC's workers"
+              + " count nothing and Alloy has none.");
+    }
+    EngineKind only = isDistributed ? EngineKind.TLC : engine;
+    ModelChoice choice = new ModelChoice(names, size, only, common().project().topics());
     CheckReport report;
     List<Vacuity.Unreached> unreached = List.of();
     try (Engines running = engines.engines(common().tlc(), choice.runs());
         Progress progress = progress("Checking models")) {
-      report = choice.check(running, progress);
+      report =
+          isDistributed
+              ? distributed.check(choice, size, running, progress)
+              : choice.check(running, progress);
       if (coverage) {
         unreached = choice.unreached(running, progress);
       }
     }
     json(CheckShape.of(report));
     say(CheckText.of(report));
+    if (isDistributed) {
+      DistributedOptions.leftOut(report).forEach(this::say);
+    }
     for (Vacuity.Unreached one : unreached) {
       say("%s: nothing in %s is ever evaluated here.".formatted(one.place(), one.owner()));
     }

@@ -5,10 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
 
-/** Durations on the command line: {@code 90}, {@code 90s}, {@code 10m}, {@code 2h}. */
+/**
+ * Durations on the command line: {@code 90}, {@code 90s}, {@code 250ms}, {@code 10m}, {@code 2h}.
+ */
 final class Durations {
 
-  private static final Pattern FORM = Pattern.compile("([0-9]{1,6})([smh]?)");
+  private static final Pattern FORM = Pattern.compile("([0-9]{1,6})(ms|[smh]?)");
 
   private Durations() {}
 
@@ -19,6 +21,7 @@ final class Durations {
     }
     long number = Long.parseLong(form.group(1));
     return switch (form.group(2)) {
+      case "ms" -> Duration.ofMillis(number);
       case "m" -> Duration.ofMinutes(number);
       case "h" -> Duration.ofHours(number);
       default -> Duration.ofSeconds(number);

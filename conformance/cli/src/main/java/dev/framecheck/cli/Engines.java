@@ -5,6 +5,9 @@ import dev.framecheck.model.check.CheckListener;
 import dev.framecheck.model.check.Checker;
 import dev.framecheck.model.check.MutantRunner;
 import dev.framecheck.model.check.Vacuity;
+import dev.framecheck.model.distributed.Cluster;
+import dev.framecheck.model.distributed.DistributedChecker;
+import dev.framecheck.model.distributed.DistributedListener;
 import dev.framecheck.model.tlc.TlcEngine;
 import dev.framecheck.model.tlc.TlcJar;
 import dev.framecheck.model.tlc.TlcOptions;
@@ -32,6 +35,12 @@ final class Engines implements AutoCloseable {
 
   Checker checker(CheckListener listener) {
     return new Checker(tlc, alloy, options, listener);
+  }
+
+  DistributedChecker distributed(
+      Cluster cluster, CheckListener progress, DistributedListener listener) {
+    Checker ordinary = checker(CheckListener.SILENT);
+    return new DistributedChecker(ordinary, tlc, options, cluster, progress, listener);
   }
 
   Vacuity vacuity() {

@@ -49,6 +49,7 @@ final class MainJob {
       differences.addAll(Manifest.verify(topic, check, mutants));
     }
     List<TopicCorpus> corpora = timed("state graphs", () -> corpora(topics));
+    corpora.forEach(corpus -> differences.addAll(corpus.differencesFrom(check)));
     differences.addAll(timed("corpus", () -> differences(corpora, mutants)));
     ReplayReport replay = timed("reference", () -> replay(traces));
     ThreatMatrix threats =

@@ -3,12 +3,16 @@ package dev.framecheck.cli;
 import dev.framecheck.cli.project.InputException;
 import dev.framecheck.kit.ChoiceProfile;
 import dev.framecheck.kit.wire.WireOptions;
+import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that describe a target. */
 final class ReplayOptions {
+
+  private static final Set<String> TIMERS = Set.of("closing", "tcp", "idle");
 
   @Option(
       names = "--limit",
@@ -29,6 +33,22 @@ final class ReplayOptions {
       paramLabel = "N",
       description = "Connections at once to a target on a network (${DEFAULT-VALUE}).")
   private int concurrency = WireOptions.DEFAULT.concurrency();
+
+  @Option(
+      names = "--timers",
+      paramLabel = "LIST",
+      split = ",",
+      description =
+          "The target's timers that run out within --silence: closing (its Close was sent, and the"
+              + " peer's is awaited), tcp (the end of TCP is awaited), idle. Traces that wait for"
+              + " others are unsupported.")
+  private Set<String> timers = Set.of();
+
+  @Option(
+      names = "--silence",
+      paramLabel = "TIME",
+      description = "How long to stay silent for a timer of the target, such as 500ms (2s).")
+  private Duration silence = WireOptions.DEFAULT.silence();
 
   ChoiceProfile choices() {
     try {
@@ -54,6 +74,12 @@ final class ReplayOptions {
       throw new InputException("--concurrency is at least 1, not " + concurrency + ".");
     }
     WireOptions wire = WireOptions.DEFAULT.withConcurrency(concurrency).withChoices(choices());
+    for (String timer : timers) {
+      if (!TIMERS.contains(timer)) {
+        throw new InputException("There is no timer " + timer + "; there are closing, tcp, idle.");
+      }
+    }
+    wire = wire.withTimers(timers, silence);
     OptionalLong known = limit();
     return known.isPresent() ? wire.withLimit(known.getAsLong()) : wire;
   }

@@ -1,15 +1,20 @@
 package dev.framecheck.cli;
 
 import dev.framecheck.cli.project.Project;
+import dev.framecheck.cli.threats.AnswersPage;
 import dev.framecheck.cli.threats.RecordedEvidence;
 import dev.framecheck.cli.threats.ThreatMatrix;
 import dev.framecheck.cli.threats.ThreatRegister;
 import dev.framecheck.kit.ReplayReport;
+import dev.framecheck.kit.report.WholeFile;
 import dev.framecheck.model.check.Topic;
 import dev.framecheck.traces.Trace;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code framecheck threats}. */
 @Command(
@@ -22,10 +27,21 @@ import picocli.CommandLine.Command;
     footer = {"", "Example: framecheck threats --json"})
 final class ThreatsVerb extends Verb {
 
+  @Option(
+      names = "--write-pages",
+      description = "Write the pages that answer a question in plain sentences, and stop.")
+  private boolean writePages;
+
+  /** What {@code --write-pages --json} prints. */
+  private record Pages(List<String> files) {}
+
   @Override
   public Integer call() throws Exception {
     Project project = common().project();
     List<Topic> topics = project.topics();
+    if (writePages) {
+      return pages(topics);
+    }
     ThreatRegister register = register(project);
     List<Trace> traces = project.corpus("").traces();
     ReplayReport reference;
@@ -38,6 +54,20 @@ final class ThreatsVerb extends Verb {
     json(ThreatShape.of(matrix));
     say(ThreatShape.text(matrix));
     return ExitStatus.of(matrix.conforms());
+  }
+
+  private Integer pages(List<Topic> topics) throws IOException {
+    List<String> files = new ArrayList<>();
+    for (Topic topic : topics) {
+      if (AnswersPage.exists(topic)) {
+        Path file = topic.folder().resolve(AnswersPage.FILE);
+        WholeFile.write(file, AnswersPage.text(topic));
+        files.add(file.toString());
+        say("wrote " + file);
+      }
+    }
+    json(new Pages(files));
+    return ExitStatus.CONFORMS;
   }
 
   static ThreatRegister register(Project project) throws IOException {

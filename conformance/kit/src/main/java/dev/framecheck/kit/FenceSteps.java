@@ -62,7 +62,7 @@ final class FenceSteps {
               || choice.toString().equals("headerFault=late"))) {
         return true;
       }
-      if (step.in() instanceof Input.EndOfStream) {
+      if (step.in() instanceof Input.EndOfStream || step.in() instanceof Input.Reset) {
         return true;
       }
     }

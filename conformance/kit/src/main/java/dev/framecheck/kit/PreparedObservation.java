@@ -53,8 +53,8 @@ public final class PreparedObservation {
     if (actual instanceof Observation.Close close) {
       return permits((Observation.Close) expected, close);
     }
-    // No trace permits a malformed frame, so nothing is expected here but what has no content.
-    return !(actual instanceof Observation.Malformed);
+    // No trace permits a malformed frame, so none is expected here.
+    return !(actual instanceof Observation.Malformed) && expected.equals(actual);
   }
 
   /**

@@ -27,6 +27,7 @@ public final class Replayer {
   private final Set<String> offers;
   private final Set<Role> roles;
   private final boolean readsBytes;
+  private final boolean showsEvents;
 
   /** A replayer that goes by the choices which the target declares. */
   public Replayer(Target target) {
@@ -44,6 +45,7 @@ public final class Replayer {
             .collect(Collectors.toUnmodifiableSet());
     this.roles = Set.copyOf(target.roles());
     this.readsBytes = target.capabilities().contains(Capability.BYTES);
+    this.showsEvents = target.capabilities().contains(Capability.EVENTS);
   }
 
   /** The choices that this replayer goes by. */
@@ -73,7 +75,7 @@ public final class Replayer {
       return TraceResult.without(
           trace, Verdict.UNSUPPORTED, "The target does not read bytes, so they can't be split.");
     }
-    try (TargetSession session = target.open(trace.role(), trace.limit())) {
+    try (TargetSession session = target.open(trace)) {
       return new Run(prepared, session, chunking).judge();
     } catch (UnsupportedInputException e) {
       return TraceResult.without(trace, Verdict.UNSUPPORTED, sentence(e));
@@ -164,7 +166,7 @@ public final class Replayer {
           !observed.isEmpty() && Fragments.present(observed)
               ? Fragments.joined(observed)
               : observed;
-      if (step.path.matches(actual)) {
+      if (step.path.matches(actual, showsEvents)) {
         strict &= at < trace.goal() || isRecommended(step.path);
         if (!step.others.isEmpty()) {
           rememberAlikes(step, actual);
@@ -172,7 +174,7 @@ public final class Replayer {
         return null;
       }
       for (PreparedReaction other : step.others) {
-        if (other.matches(actual)) {
+        if (other.matches(actual, showsEvents)) {
           return Judgement.offPath(
               trace, at, other.reaction, Wording.of(actual), shown(other.reaction.choice()));
         }
@@ -194,7 +196,7 @@ public final class Replayer {
             && choice != null
             && !choice.equals(step.path.reaction.choice())
             && !profile.contradicts(choice)
-            && other.matches(actual)) {
+            && other.matches(actual, showsEvents)) {
           otherwise = Judgement.offPath(trace, at, other.reaction, Wording.of(actual), shown(null));
         }
       }
@@ -211,7 +213,7 @@ public final class Replayer {
         for (PreparedStep step : prepared.fence) {
           List<Observation> actual =
               whole ? session.step(step.in, copy(step.bytes)) : inParts(step);
-          if (!step.path.matches(actual)) {
+          if (!step.path.matches(actual, showsEvents)) {
             return otherwise != null
                 ? otherwise
                 : Judgement.spoilt(trace, step.path.reaction, actual);

@@ -2,6 +2,7 @@ package dev.framecheck.kit;
 
 import dev.framecheck.traces.Role;
 import dev.framecheck.traces.Source;
+import dev.framecheck.traces.Trace;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -27,6 +28,16 @@ public interface Target extends AutoCloseable {
    * @throws TargetException if none can be made
    */
   TargetSession open(Role role, long limit);
+
+  /**
+   * A fresh endpoint for one trace; a target needs its own only where topics differ in what they
+   * drive.
+   *
+   * @throws TargetException if none can be made
+   */
+  default TargetSession open(Trace trace) {
+    return open(trace.role(), trace.limit());
+  }
 
   /** The roles that it can play. */
   default Set<Role> roles() {

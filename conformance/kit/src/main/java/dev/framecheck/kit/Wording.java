@@ -9,6 +9,7 @@ import dev.framecheck.traces.Step;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** Inputs, observations and reactions in the words of RFC 6455, for messages. */
@@ -51,6 +52,20 @@ public final class Wording {
     if (observation instanceof Observation.Malformed malformed) {
       return "a malformed frame (" + malformed.rule() + ")";
     }
+    if (observation instanceof Observation.Closed closed) {
+      return "the event of a %s end with code %d%s%s"
+          .formatted(
+              closed.clean() ? "clean" : "not clean",
+              closed.code(),
+              closed.reason().isEmpty() ? "" : " and reason " + of(closed.reason()),
+              closed.lost() == 0 ? "" : ", %d message(s) lost".formatted(closed.lost()));
+    }
+    if (observation instanceof Observation.Effect effect) {
+      return of(effect.name(), effect.arguments());
+    }
+    if (observation instanceof Observation.Release) {
+      return "release of the socket";
+    }
     return observation instanceof Observation.End ? "the end of TCP" : "refusal of the call";
   }
 
@@ -90,7 +105,35 @@ public final class Wording {
     if (input instanceof Input.Close close) {
       return "call: close" + (close.code() == CloseCode.EMPTY_BODY ? "" : " " + close.code());
     }
-    return input instanceof Input.EndOfStream ? "end of stream" : "quiet";
+    if (input instanceof Input.Timeout timeout) {
+      return "the time of the timer \"" + timeout.timer() + "\" is up";
+    }
+    if (input instanceof Input.Act act) {
+      return of(act.name(), act.arguments());
+    }
+    return plain(input);
+  }
+
+  private static String plain(Input input) {
+    if (input instanceof Input.EndOfStream) {
+      return "end of stream";
+    }
+    if (input instanceof Input.Reset) {
+      return "reset of TCP";
+    }
+    if (input instanceof Input.Stall) {
+      return "writes block";
+    }
+    return input instanceof Input.Drain ? "writes go on" : "quiet";
+  }
+
+  private static String of(String name, SortedMap<String, String> arguments) {
+    return arguments.isEmpty()
+        ? name
+        : name
+            + arguments.entrySet().stream()
+                .map(argument -> argument.getKey() + " " + argument.getValue())
+                .collect(Collectors.joining(", ", " (", ")"));
   }
 
   private static String opcode(int opcode) {

@@ -17,6 +17,11 @@
  * fails as early as the bytes allow. The peer's faults are data, a {@link
  * dev.framecheck.reference.Violation}; exceptions tell only of a caller's mistake. Extensions are
  * not negotiated, so all reserved bits and opcodes are refused.
+ *
+ * <p>What comes around an endpoint is in packages of their own: {@link
+ * dev.framecheck.reference.closing} adds both directions of TCP and the bounded waits, {@link
+ * dev.framecheck.reference.browser} a browser, and {@link dev.framecheck.reference.transport}
+ * sockets.
  */
 @NullMarked
 package dev.framecheck.reference;

@@ -9,16 +9,16 @@ import java.util.HexFormat;
  * The frames of a peer that may break any rule. Written for the tests on its own, so that a mistake
  * in the code under test doesn't hide itself.
  */
-final class Peer {
-  static final int TEXT = 0x81;
-  static final int BINARY = 0x82;
-  static final int TEXT_FIRST = 0x01;
-  static final int BINARY_FIRST = 0x02;
-  static final int CONTINUATION = 0x00;
-  static final int LAST = 0x80;
-  static final int CLOSE = 0x88;
-  static final int PING = 0x89;
-  static final int PONG = 0x8A;
+public final class Peer {
+  public static final int TEXT = 0x81;
+  public static final int BINARY = 0x82;
+  public static final int TEXT_FIRST = 0x01;
+  public static final int BINARY_FIRST = 0x02;
+  public static final int CONTINUATION = 0x00;
+  public static final int LAST = 0x80;
+  public static final int CLOSE = 0x88;
+  public static final int PING = 0x89;
+  public static final int PONG = 0x8A;
 
   private final byte[] key;
 
@@ -27,7 +27,7 @@ final class Peer {
   }
 
   /** A peer of the client, which sends unmasked frames. */
-  static Peer server() {
+  public static Peer server() {
     return new Peer(new byte[0]);
   }
 
@@ -41,21 +41,21 @@ final class Peer {
   }
 
   /** The right peer for an endpoint of this role. */
-  static Peer of(Role endpoint) {
+  public static Peer of(Role endpoint) {
     return endpoint == Role.SERVER ? client() : server();
   }
 
   /** A frame with the length in the fewest bytes. */
-  byte[] frame(int firstByte, byte[] payload) {
+  public byte[] frame(int firstByte, byte[] payload) {
     int n = payload.length;
     return join(header(firstByte, n < 126 ? 1 : n < 65536 ? 3 : 9, n), mask(payload));
   }
 
-  byte[] frame(int firstByte, String text) {
+  public byte[] frame(int firstByte, String text) {
     return frame(firstByte, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  byte[] close(int code, String reason) {
+  public byte[] close(int code, String reason) {
     byte[] text = reason.getBytes(StandardCharsets.UTF_8);
     return frame(
         CLOSE, ByteBuffer.allocate(2 + text.length).putShort((short) code).put(text).array());
@@ -81,7 +81,7 @@ final class Peer {
     return masked;
   }
 
-  static byte[] join(byte[]... parts) {
+  public static byte[] join(byte[]... parts) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       all.writeBytes(part);
@@ -89,7 +89,7 @@ final class Peer {
     return all.toByteArray();
   }
 
-  static byte[] hex(String digits) {
+  public static byte[] hex(String digits) {
     return HexFormat.of().parseHex(digits.replace(" ", ""));
   }
 }

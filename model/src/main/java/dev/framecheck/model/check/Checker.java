@@ -67,8 +67,14 @@ public final class Checker {
     if (model.engine() == EngineKind.TLC) {
       return new TlcModelCheck(tlc, Coordination.forLongRun(options), topic, model, size).run();
     }
-    return model.table().isPresent()
-        ? new AgreementModelCheck(tlc.jar(), alloy, options.timeout(), topic, model).run(size)
-        : new AlloyModelCheck(alloy, options.timeout(), topic, model, size).run();
+    if (model.table().isPresent()) {
+      return new AgreementModelCheck(tlc.jar(), alloy, options.timeout(), topic, model).run(size);
+    }
+    ModelResult own = new AlloyModelCheck(alloy, options.timeout(), topic, model, size).run();
+    return EngineAgreement.of(topic)
+        .filter(agreement -> agreement.alloy().equals(model.name()))
+        .map(agreement -> new EngineAgreementCheck(tlc, alloy, options, topic, agreement))
+        .map(check -> check.compare(own))
+        .orElse(own);
   }
 }

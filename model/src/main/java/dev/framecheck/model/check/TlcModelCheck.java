@@ -27,22 +27,38 @@ final class TlcModelCheck {
   private final Map<String, PropertyResult> violated = new LinkedHashMap<>();
 
   TlcModelCheck(TlcEngine engine, TlcOptions options, Topic topic, Topic.Model model, Size size) {
+    this(engine, options, topic, model, size, model.properties(size));
+  }
+
+  /** A check of some of the properties. */
+  TlcModelCheck(
+      TlcEngine engine,
+      TlcOptions options,
+      Topic topic,
+      Topic.Model model,
+      Size size,
+      List<Topic.Property> properties) {
     this.engine = engine;
     this.options = options;
     this.topic = topic;
     this.model = model;
     this.size = size;
-    this.properties = model.properties(size);
+    this.properties = properties;
   }
 
   ModelResult run() {
+    return run(TopicSpecs.of(topic, model, size));
+  }
+
+  /** Checks a variant of the model, whose configuration asks for the same properties. */
+  ModelResult run(TlcSpec variant) {
     long start = System.nanoTime();
     List<String> probes =
         properties.stream()
             .filter(property -> property.kind() == PropertyKind.PROBE)
             .map(Topic.Property::name)
             .toList();
-    TlcSpec spec = Probes.into(TopicSpecs.of(topic, model, size), probes);
+    TlcSpec spec = Probes.into(variant, probes);
     TlcResult result = engine.run(spec, options);
     // Each round leaves out a property more, so this ends.
     boolean progress = true;

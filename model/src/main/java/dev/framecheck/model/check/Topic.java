@@ -3,6 +3,7 @@ package dev.framecheck.model.check;
 import dev.framecheck.model.SpecificationException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,19 +54,24 @@ public record Topic(String name, Path folder, List<Model> models, List<Mutant> m
             () -> new SpecificationException("topic " + this.name + " has no model " + name));
   }
 
-  /** Properties, as {@code Model.Property}, of which no mutant shows that a fault is noticed. */
+  /**
+   * Properties, as {@code Model.Property}, of which no mutant shows that a fault is noticed. A
+   * module's property that several models check, in different bounds, needs one mutant only.
+   */
   public List<String> propertiesWithoutMutant() {
     Set<String> covered =
         mutants.stream()
-            .map(mutant -> mutant.model() + "." + mutant.expected())
+            .map(mutant -> model(mutant.model()).module() + " " + mutant.expected())
             .collect(Collectors.toSet());
+    Set<String> seen = new HashSet<>();
     return models.stream()
         .flatMap(
             model ->
                 model.properties().stream()
                     .filter(property -> property.kind().needsMutant())
+                    .filter(property -> !covered.contains(model.module() + " " + property.name()))
+                    .filter(property -> seen.add(model.module() + " " + property.name()))
                     .map(property -> model.name() + "." + property.name()))
-        .filter(name -> !covered.contains(name))
         .toList();
   }
 

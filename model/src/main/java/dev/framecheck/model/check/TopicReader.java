@@ -38,7 +38,7 @@ final class TopicReader {
     return topic;
   }
 
-  private static JsonNode tree(Path file) {
+  static JsonNode tree(Path file) {
     try {
       return JSON.readTree(Files.readString(file));
     } catch (JsonProcessingException e) {

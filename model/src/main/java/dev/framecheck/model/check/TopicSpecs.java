@@ -3,15 +3,23 @@ package dev.framecheck.model.check;
 import dev.framecheck.model.SpecificationException;
 import dev.framecheck.model.tlc.TlcConfig;
 import dev.framecheck.model.tlc.TlcSpec;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Turns entries of a topic into what TLC runs on. */
 public final class TopicSpecs {
 
   private static final String SUFFIX = ".tla";
+
+  /** Where a mutant names the module with the properties that it is checked by. */
+  private static final Pattern EXTENDS =
+      Pattern.compile("(?m)^EXTENDS[^\\n]*?\\b((?:MC|Graph)\\w+)");
 
   private TopicSpecs() {}
 
@@ -49,6 +57,41 @@ public final class TopicSpecs {
     path.add(folder == null ? topic.folder() : folder);
     path.addAll(searchPath(topic, model));
     return new TlcSpec(moduleName(mutant.module()), path, config, Map.of());
+  }
+
+  /**
+   * The faulty machine of a mutant alone, as a variant of the model whose state graph traces are
+   * made from: the mutant's module, standing on that model's instead of on the one with the
+   * properties, with that model's configuration.
+   *
+   * @param graph the model of the machine alone
+   * @throws SpecificationException if the module stands on none with properties, or can't be read
+   */
+  public static TlcSpec machine(Topic topic, Topic.Model graph, Topic.Mutant mutant) {
+    Path file = topic.folder().resolve(mutant.module());
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (IOException e) {
+      throw new SpecificationException(file + " can't be read", e);
+    }
+    Matcher extended = EXTENDS.matcher(text);
+    if (!extended.find()) {
+      throw new SpecificationException(file + " extends no module with properties, MC… or Graph…");
+    }
+    TlcConfig config = config(topic, graph, Size.SMALL);
+    for (Map.Entry<String, String> override : mutant.override().entrySet()) {
+      config = config.withSubstitution(override.getKey(), override.getValue());
+    }
+    return new TlcSpec(
+        moduleName(mutant.module()),
+        searchPath(topic, graph),
+        config,
+        Map.of(
+            moduleName(mutant.module()),
+            text.substring(0, extended.start(1))
+                + moduleName(graph.module())
+                + text.substring(extended.end(1))));
   }
 
   private static TlcConfig config(Topic topic, Topic.Model model, Size size) {

@@ -24,6 +24,7 @@ final class TopicValidation {
     validation.distinct("mutant", topic.mutants().stream().map(Topic.Mutant::name).toList());
     topic.models().forEach(validation::model);
     topic.mutants().forEach(validation::mutant);
+    EngineAgreement.of(topic);
   }
 
   private void model(Topic.Model model) {

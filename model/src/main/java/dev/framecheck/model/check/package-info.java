@@ -22,6 +22,13 @@
  *       (properties that the same fault breaks on its way, left out of its run)
  * </ul>
  *
+ * <p>Where a topic has the same model in both engines, its {@code agreement.json} names the two
+ * ({@code alloy}, {@code tlc}), TLC's {@code config} for it, the {@code properties} that mean the
+ * same (Alloy's assertion to TLC's property) and the {@code faults} (Alloy's fault to TLC's
+ * mutant). The Alloy module has the line {@code fun possible: set Fault { none }}, which is
+ * replaced to ask for faults. A check of the Alloy model then also fails where the engines differ
+ * on a property, with or without any of the faults.
+ *
  * <p>Unknown fields are errors, and so is a difference between this file and what the engines would
  * do: an invariant in a configuration that isn't listed, a listed one that no configuration checks.
  * So nothing is left unchecked silently.

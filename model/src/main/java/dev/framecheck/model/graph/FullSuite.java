@@ -4,6 +4,7 @@ import dev.framecheck.traces.Role;
 import dev.framecheck.traces.StateGraph;
 import dev.framecheck.traces.Suite;
 import dev.framecheck.traces.Trace;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class FullSuite implements Iterable<Trace> {
       GraphIndex index, Tracer tracer, StateNames names, Slices slices, boolean exact) {
     WalkPlan plan =
         exact ? TransitionWalks.plan(index, slices) : ClassWalks.plan(index, names, slices);
-    List<List<Integer>> walks = plan.walks();
+    List<List<Integer>> walks = trimmed(plan.walks(), index.graph().edges().size());
     Map<String, List<Integer>> byId = new TreeMap<>();
     for (List<Integer> walk : walks) {
       byId.put(id(index, names, walk), walk);
@@ -53,13 +54,35 @@ public final class FullSuite implements Iterable<Trace> {
     if (byId.size() != walks.size()) {
       throw new IllegalStateException("two walks of " + index.graph().model() + " have one id");
     }
-    return new FullSuite(index, tracer, byId, coverage(index, plan, slices.mixed(), exact));
+    return new FullSuite(
+        index, tracer, byId, coverage(index, walks, plan.lowerBound(), slices.mixed(), exact));
   }
 
-  private static Coverage coverage(GraphIndex index, WalkPlan plan, int mixed, boolean exact) {
+  /**
+   * Without what others cover as well at the end of a walk, and without the walks that were no
+   * more.
+   */
+  private static List<List<Integer>> trimmed(List<List<Integer>> walks, int edges) {
+    int[] times = new int[edges];
+    walks.forEach(walk -> walk.forEach(edge -> times[edge]++));
+    List<List<Integer>> trimmed = new ArrayList<>();
+    for (List<Integer> walk : walks) {
+      int end = walk.size();
+      while (end > 0 && times[walk.get(end - 1)] > 1) {
+        times[walk.get(--end)]--;
+      }
+      if (end > 0) {
+        trimmed.add(walk.subList(0, end));
+      }
+    }
+    return trimmed;
+  }
+
+  private static Coverage coverage(
+      GraphIndex index, List<List<Integer>> walks, long lowerBound, int mixed, boolean exact) {
     BitSet covered = new BitSet();
     long steps = 0;
-    for (List<Integer> walk : plan.walks()) {
+    for (List<Integer> walk : walks) {
       steps += walk.size();
       walk.forEach(covered::set);
     }
@@ -68,9 +91,9 @@ public final class FullSuite implements Iterable<Trace> {
         index.graph().edges().size(),
         covered.cardinality(),
         mixed,
-        plan.walks().size(),
+        walks.size(),
         steps,
-        plan.lowerBound(),
+        lowerBound,
         exact);
   }
 

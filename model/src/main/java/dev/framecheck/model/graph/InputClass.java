@@ -30,6 +30,12 @@ final class InputClass {
     if (in instanceof Input.Payload payload) {
       return "payload/" + length(payload.payload().size(), limit);
     }
+    if (in instanceof Input.Timeout timeout) {
+      return "timeout/" + timeout.timer();
+    }
+    if (in instanceof Input.Act act) {
+      return "act/" + act.name() + act.arguments();
+    }
     return in.getClass().getSimpleName();
   }
 

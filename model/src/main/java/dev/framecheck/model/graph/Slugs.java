@@ -8,7 +8,9 @@ import dev.framecheck.traces.Observation;
 import dev.framecheck.traces.Role;
 import dev.framecheck.traces.StateGraph;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Inputs and reactions as parts of a permanent id. What is usual is left out of it. */
 final class Slugs {
@@ -38,7 +40,35 @@ final class Slugs {
       String code = close.code() == CloseCode.EMPTY_BODY ? "empty" : String.valueOf(close.code());
       return "close." + code + (close.reason().isEmpty() ? "" : "." + of(close.reason()));
     }
-    return in instanceof Input.EndOfStream ? "endOfStream" : "quiet";
+    if (in instanceof Input.Timeout timeout) {
+      return "timeout." + timeout.timer();
+    }
+    if (in instanceof Input.Act act) {
+      return "act." + of(act.name(), act.arguments());
+    }
+    return plain(in);
+  }
+
+  private static String plain(Input in) {
+    if (in instanceof Input.EndOfStream) {
+      return "endOfStream";
+    }
+    if (in instanceof Input.Reset) {
+      return "reset";
+    }
+    if (in instanceof Input.Stall) {
+      return "stall";
+    }
+    return in instanceof Input.Drain ? "drain" : "quiet";
+  }
+
+  /** A name and the values of its arguments, in the order of their names. */
+  private static String of(String name, SortedMap<String, String> arguments) {
+    String text =
+        Stream.concat(Stream.of(name), arguments.values().stream())
+            .map(part -> part.replaceAll("[^A-Za-z0-9]+", "_"))
+            .collect(Collectors.joining("."));
+    return text.length() <= LONGEST ? text : name + "." + Digest.hex(text, 8);
   }
 
   private static String header(Input.Header header, Role role) {
@@ -104,6 +134,15 @@ final class Slugs {
     }
     if (observation instanceof Observation.End) {
       return "end";
+    }
+    if (observation instanceof Observation.Closed closed) {
+      return "closed" + closed.code() + (closed.clean() ? "clean" : "");
+    }
+    if (observation instanceof Observation.Effect effect) {
+      return effect.name();
+    }
+    if (observation instanceof Observation.Release) {
+      return "release";
     }
     return observation instanceof Observation.Rejected ? "rejected" : "malformed";
   }

@@ -18,12 +18,18 @@ import java.util.Set;
  * @param topic the topic's name
  * @param choices the values of each lawful choice; the first one is the default profile's
  * @param threats which threats and questions of the review a trace belongs to
+ * @param machines the models whose mutants replace operators of the machine that traces are made
+ *     from, so that each is a faulty machine; those of other models have no traces
  */
 public record TopicRules(
-    String topic, Map<String, List<String>> choices, List<ThreatRule> threats) {
+    String topic,
+    Map<String, List<String>> choices,
+    List<ThreatRule> threats,
+    List<String> machines) {
 
   /** Copies the collections. */
   public TopicRules {
+    machines = List.copyOf(machines);
     choices = Map.copyOf(choices);
     threats = List.copyOf(threats);
   }

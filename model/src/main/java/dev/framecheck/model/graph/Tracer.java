@@ -12,8 +12,9 @@ import dev.framecheck.traces.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /** Makes a trace of a path through the graph. */
 final class Tracer {
@@ -101,12 +102,23 @@ final class Tracer {
   }
 
   private static List<String> needs(List<Step> steps) {
-    boolean call = steps.stream().anyMatch(step -> step.in().isCall());
-    boolean limit = steps.stream().anyMatch(Tracer::nearsLimit);
-    return Stream.concat(
-            call ? Stream.of(Trace.NEEDS_CALL) : Stream.empty(),
-            limit ? Stream.of(Trace.NEEDS_LIMIT) : Stream.empty())
-        .toList();
+    SortedSet<String> needs = new TreeSet<>();
+    for (Step step : steps) {
+      Input in = step.in();
+      if (in.isCall()) {
+        needs.add(Trace.NEEDS_CALL);
+      } else if (in instanceof Input.Timeout) {
+        needs.add(Trace.NEEDS_TIMERS);
+      } else if (in instanceof Input.Stall || in instanceof Input.Drain) {
+        needs.add(Trace.NEEDS_WRITES);
+      } else if (in instanceof Input.Act) {
+        needs.add(Trace.NEEDS_BROWSER);
+      }
+      if (nearsLimit(step)) {
+        needs.add(Trace.NEEDS_LIMIT);
+      }
+    }
+    return List.copyOf(needs);
   }
 
   private static boolean nearsLimit(Step step) {

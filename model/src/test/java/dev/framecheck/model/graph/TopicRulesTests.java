@@ -22,7 +22,7 @@ class TopicRulesTests {
     assertThatThrownBy(
             () ->
                 TopicRules.parse(
-                    "{\"topic\": \"x\", \"choices\": {}, \"threats\": [{\"id\": \"T1\", \"situations\": [\"odd\"]}]}",
+                    "{\"topic\": \"x\", \"choices\": {}, \"machines\": [], \"threats\": [{\"id\": \"T1\", \"situations\": [\"odd\"]}]}",
                     "topics.json"))
         .isInstanceOf(SpecificationException.class)
         .hasMessageContaining("odd");

@@ -1,12 +1,10 @@
 package dev.framecheck.cli.corpus;
 
+import dev.framecheck.kit.report.WholeFile;
 import dev.framecheck.model.check.MutantReport;
 import dev.framecheck.traces.Corpus;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +33,7 @@ public final class CorpusWriter {
     corpus.counterexamples(mutants, recorded).write(counterexamples);
     files.add(counterexamples);
     Path coverage = folder.resolve(topic + CoverageFile.ENDING);
-    replace(coverage, CoverageFile.text(corpus.generator().full().coverage()));
+    WholeFile.write(coverage, CoverageFile.text(corpus.generator().full().coverage()));
     files.add(coverage);
     return files;
   }
@@ -43,20 +41,5 @@ public final class CorpusWriter {
   /** The file that holds a topic's counterexamples. */
   public static Path counterexamples(TopicCorpus corpus, Path folder) {
     return folder.resolve(corpus.topic().name() + "-counterexamples.jsonl");
-  }
-
-  private static void replace(Path file, String text) throws IOException {
-    Path partial =
-        file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
-    try {
-      Files.writeString(partial, text);
-      try {
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(partial);
-    }
   }
 }

@@ -1,15 +1,12 @@
 package dev.framecheck.cli.corpus;
 
+import dev.framecheck.kit.Verdict;
 import dev.framecheck.model.check.MutantReport;
 import dev.framecheck.model.check.MutantResult;
 import dev.framecheck.model.check.Topic;
-import dev.framecheck.model.check.TopicSpecs;
 import dev.framecheck.model.graph.Distinguisher;
-import dev.framecheck.model.graph.extraction.StateGraphExtractor;
 import dev.framecheck.model.tlc.Counterexample;
-import dev.framecheck.model.tlc.TlcSpec;
 import dev.framecheck.traces.Corpus;
-import dev.framecheck.traces.StateGraph;
 import dev.framecheck.traces.Trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +44,7 @@ final class Counterexamples {
       return Corpus.of(
           mutants.mutants().parallelStream()
               .filter(mutant -> mutant.topic().equals(corpus.topic().name()))
-              .filter(mutant -> mutant.killed() && isOfMachine(mutant))
+              .filter(MutantResult::killed)
               .flatMap(mutant -> trace(mutant).stream())
               .toList());
     } catch (UncheckedIOException e) {
@@ -59,46 +56,51 @@ final class Counterexamples {
     return trace.id().substring(trace.id().lastIndexOf('/') + 1);
   }
 
-  private Optional<Trace> trace(MutantResult mutant) {
-    Optional<Trace> trace = distinguisher.along(mutant.name(), mutant.trace());
-    // The violation may lie in what the endpoint keeps, and show from outside only later.
-    return trace.isPresent() ? trace : searched(mutant);
-  }
-
-  private Optional<Trace> searched(MutantResult result) {
+  private Optional<Trace> trace(MutantResult result) {
     Topic topic = corpus.topic();
     return topic.mutants().stream()
         .filter(one -> one.name().equals(result.name()))
+        .filter(one -> corpus.rules().machines().contains(one.model()))
         .findFirst()
-        .flatMap(
-            mutant ->
-                graph(
-                    StateGraphExtractor.withoutObservers(TopicSpecs.of(topic, mutant)),
-                    result.name()))
-        .flatMap(distinguisher::search);
+        .flatMap(mutant -> trace(result, new FaultyMachine(topic, mutant, corpus.tlc())));
   }
 
-  /** The faulty machine's graph, or as much of it as the recorded trace leads to. */
-  private Optional<StateGraph> graph(TlcSpec machine, String mutant) {
-    StateGraphExtractor extractor = new StateGraphExtractor(corpus.tlc());
-    String topic = corpus.topic().name();
+  private Optional<Trace> trace(MutantResult result, FaultyMachine machine) {
+    Optional<Trace> along =
+        showsSteps(result) ? distinguisher.along(result.name(), result.trace()) : Optional.empty();
     try {
-      if (recorded.isEmpty()) {
-        return Optional.of(extractor.extract(machine, topic, mutant));
+      if (along.isPresent() && isAccepted(along.get(), machine)) {
+        return along;
       }
-      Trace known = recorded.get().get(mutant);
-      return known == null
-          ? Optional.empty()
-          : Optional.of(extractor.extractAlong(machine, topic, mutant, List.of(known)));
+      // The violation may lie in what the endpoint keeps, and show from outside only later; or the
+      // faulty machine may also react rightly there.
+      Optional<Trace> searched = searched(result.name(), machine);
+      return searched.isPresent() ? searched : along;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /**
-   * Whether the model shows the endpoint and the labels of its steps, and not a part of it alone.
-   */
-  private static boolean isOfMachine(MutantResult mutant) {
+  /** Whether the trace along a violation is the one that was recorded, or convicts the machine. */
+  private boolean isAccepted(Trace along, FaultyMachine machine) throws IOException {
+    return recorded.isPresent()
+        ? along.equals(recorded.get().get(name(along)))
+        : machine.replay(List.of(along)).get(0).verdict() == Verdict.FAIL;
+  }
+
+  /** Looks through the faulty machine, or confirms the recorded trace on it. */
+  private Optional<Trace> searched(String mutant, FaultyMachine machine) throws IOException {
+    if (recorded.isEmpty()) {
+      return distinguisher.search(machine.graph());
+    }
+    Trace known = recorded.get().get(mutant);
+    return known == null
+        ? Optional.empty()
+        : distinguisher.search(machine.graphAlong(List.of(known)));
+  }
+
+  /** Whether the violation was found before one endpoint, whose state and labels it shows. */
+  private static boolean showsSteps(MutantResult mutant) {
     Counterexample found = mutant.trace();
     return !found.states().isEmpty()
         && found.states().stream()

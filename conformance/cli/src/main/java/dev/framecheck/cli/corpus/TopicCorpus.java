@@ -1,5 +1,6 @@
 package dev.framecheck.cli.corpus;
 
+import dev.framecheck.model.check.CheckReport;
 import dev.framecheck.model.check.MutantReport;
 import dev.framecheck.model.check.Size;
 import dev.framecheck.model.check.Topic;
@@ -21,8 +22,11 @@ import java.util.Optional;
  *
  * @param graph the graph
  * @param generator makes traces from it
+ * @param rules what the topic says about its traces
+ * @param tlc what evaluates faulty machines
  */
-public record TopicCorpus(Topic topic, StateGraph graph, TraceGenerator generator, TlcJar tlc) {
+public record TopicCorpus(
+    Topic topic, StateGraph graph, TraceGenerator generator, TopicRules rules, TlcJar tlc) {
 
   /** Whether traces can be made for a topic: it has a graph model, and rules for traces. */
   public static boolean exists(Topic topic) {
@@ -41,7 +45,25 @@ public record TopicCorpus(Topic topic, StateGraph graph, TraceGenerator generato
             .extract(
                 TopicSpecs.of(topic, model, Size.SMALL), topic.name(), GraphModels.machine(model));
     TopicRules rules = TopicRules.read(topic.folder().resolve(GraphModels.RULES));
-    return new TopicCorpus(topic, graph, new TraceGenerator(graph, rules), tlc);
+    return new TopicCorpus(topic, graph, new TraceGenerator(graph, rules), rules, tlc);
+  }
+
+  /**
+   * Whether the graph has as many states as the model checker finds: what it has not seen apart, or
+   * has seen apart without reason, would be in no trace, or in wrong ones.
+   *
+   * @return a sentence if it has not
+   */
+  public List<String> differencesFrom(CheckReport check) {
+    String model = GraphModels.find(topic).orElseThrow().name();
+    return check.models().stream()
+        .filter(result -> result.name().equals(model) && result.topic().equals(topic.name()))
+        .filter(result -> result.distinctStates() != graph.states().size())
+        .map(
+            result ->
+                "%s: the state graph has %d states, and the model checker finds %d."
+                    .formatted(model, graph.states().size(), result.distinctStates()))
+        .toList();
   }
 
   /** The core suite. */

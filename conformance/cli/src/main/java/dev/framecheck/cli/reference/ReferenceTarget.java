@@ -7,8 +7,11 @@ import dev.framecheck.kit.TargetSession;
 import dev.framecheck.reference.EndpointSettings;
 import dev.framecheck.reference.Limits;
 import dev.framecheck.reference.ReceivePolicy;
+import dev.framecheck.reference.closing.TcpSettings;
 import dev.framecheck.traces.Role;
 import dev.framecheck.traces.Source;
+import dev.framecheck.traces.Trace;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -52,11 +55,15 @@ public final class ReferenceTarget implements Target {
             Map.entry("discardedLimit", "count"),
             Map.entry("discardedUtf8", "validate"),
             Map.entry("failing", "wait"),
+            Map.entry("goingAway", "close"),
             Map.entry("headerFault", "early"),
             Map.entry("nonMinimalLength", policy.refuseNonMinimalLengths() ? "refuse" : "accept"),
+            Map.entry("peerEnd", "drop"),
+            Map.entry("pingAfterClose", "refuse"),
             Map.entry("pong", "each"),
             Map.entry("pongAfterClose", "answer"),
             Map.entry("should", "kept"),
+            Map.entry("timeout", "release"),
             Map.entry("undefinedCode", "refuse")));
   }
 
@@ -70,12 +77,31 @@ public final class ReferenceTarget implements Target {
     return EnumSet.allOf(Source.class);
   }
 
+  /** Each topic drives as much of the reference as it speaks of. */
+  @Override
+  public TargetSession open(Trace trace) {
+    return switch (trace.topic()) {
+      case "closing" ->
+          new ClosingSession(
+              trace.role(),
+              TcpSettings.DEFAULT
+                  .withEndpoint(settings(trace.limit()))
+                  .withIdle(Duration.ofMinutes(1)));
+      case "privacy" -> new BrowsingSession();
+      default -> open(trace.role(), trace.limit());
+    };
+  }
+
   @Override
   public TargetSession open(Role role, long limit) {
+    return new ReferenceSession(role, settings(limit));
+  }
+
+  private EndpointSettings settings(long limit) {
     int bytes = (int) Math.min(limit, Limits.MOST);
     if (settings.limits().maxMessageBytes() != bytes) {
       settings = settings.withLimits(new Limits(bytes));
     }
-    return new ReferenceSession(role, settings);
+    return settings;
   }
 }

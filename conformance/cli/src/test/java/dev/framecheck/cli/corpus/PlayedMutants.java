@@ -1,39 +1,49 @@
 package dev.framecheck.cli.corpus;
 
-import dev.framecheck.cli.reference.ReferenceTarget;
-import dev.framecheck.kit.ChoiceProfile;
-import dev.framecheck.kit.Chunking;
-import dev.framecheck.kit.PreparedTrace;
-import dev.framecheck.kit.Replayer;
 import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
-import dev.framecheck.kit.graph.GraphTarget;
 import dev.framecheck.model.check.Topic;
-import dev.framecheck.model.check.TopicSpecs;
-import dev.framecheck.model.graph.extraction.StateGraphExtractor;
+import dev.framecheck.model.graph.TopicRules;
 import dev.framecheck.model.tlc.TlcJar;
-import dev.framecheck.traces.Choice;
-import dev.framecheck.traces.StateGraph;
 import dev.framecheck.traces.Trace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** Plays faulty models as targets, as far as given traces lead into them. */
-final class PlayedMutants {
+/** Plays the faulty machines of one topic as targets, as far as given traces lead into them. */
+record PlayedMutants(Topic topic, TopicRules rules) {
 
-  /** The models whose mutants are faulty endpoints; the others describe a part of one. */
-  private static final Set<String> ENDPOINTS = Set.of("Framing", "FramingLiveness");
+  private static final Path SPECS = Path.of("..", "..", "specs");
 
-  private final Topic topic = Topic.read(Path.of("..", "..", "specs", "framing"));
-  private final StateGraphExtractor extractor = new StateGraphExtractor(TlcJar.bundled());
+  static PlayedMutants of(String topic) throws IOException {
+    Path folder = SPECS.resolve(topic);
+    return new PlayedMutants(
+        Topic.read(folder), TopicRules.read(folder.resolve(GraphModels.RULES)));
+  }
 
-  /** The mutants that are endpoints. */
+  /** Those of every topic that has traces. */
+  static List<PlayedMutants> ofAllTopics() throws IOException {
+    try (Stream<Path> folders = Files.list(SPECS)) {
+      List<PlayedMutants> all = new ArrayList<>();
+      for (Path folder : folders.sorted().toList()) {
+        if (Files.exists(folder.resolve(GraphModels.RULES))) {
+          all.add(of(String.valueOf(folder.getFileName())));
+        }
+      }
+      return all;
+    }
+  }
+
+  /**
+   * The mutants that are faulty machines; the others describe a part or the surroundings of one.
+   */
   List<Topic.Mutant> all() {
-    return topic.mutants().stream().filter(mutant -> ENDPOINTS.contains(mutant.model())).toList();
+    return topic.mutants().stream()
+        .filter(mutant -> rules.machines().contains(mutant.model()))
+        .toList();
   }
 
   Topic.Mutant named(String name) {
@@ -43,32 +53,15 @@ final class PlayedMutants {
         .orElseThrow(() -> new AssertionError("there is no mutant " + name));
   }
 
-  /** What the kit finds wrong with a mutant by these traces alone. */
-  List<TraceResult> failures(Topic.Mutant mutant, List<Trace> traces) throws IOException {
-    StateGraph graph =
-        extractor.extractAlong(
-            StateGraphExtractor.withoutObservers(TopicSpecs.of(topic, mutant)),
-            topic.name(),
-            mutant.name(),
-            traces);
-    List<TraceResult> failures = new ArrayList<>();
-    for (Trace trace : traces) {
-      Replayer replayer = new Replayer(new GraphTarget(graph, choices(trace)));
-      TraceResult result = replayer.replay(PreparedTrace.of(trace), Chunking.whole());
-      if (result.verdict() == Verdict.FAIL) {
-        failures.add(result);
-      }
-    }
-    return failures;
+  /** A mutant's name behind its topic's; two topics may have mutants of one name. */
+  String idOf(Topic.Mutant mutant) {
+    return topic.name() + "/" + mutant.name();
   }
 
-  /** Those of the reference, but where the trace relies on others: a mutant may show only there. */
-  private static ChoiceProfile choices(Trace trace) {
-    ChoiceProfile choices = new ReferenceTarget().choices();
-    for (Map.Entry<String, String> choice : trace.choices().entrySet()) {
-      choices = choices.with(new Choice(choice.getKey(), choice.getValue()));
-    }
-    return choices;
+  /** What the kit finds wrong with a mutant by these traces alone. */
+  List<TraceResult> failures(Topic.Mutant mutant, List<Trace> traces) throws IOException {
+    return new FaultyMachine(topic, mutant, TlcJar.bundled())
+        .replay(traces).stream().filter(result -> result.verdict() == Verdict.FAIL).toList();
   }
 
   /** Whether a failure names the clause of the fault, or a part or the whole of that clause. */

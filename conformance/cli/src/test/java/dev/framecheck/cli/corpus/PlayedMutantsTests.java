@@ -33,49 +33,71 @@ class PlayedMutantsTests {
 
   private static final String NIGHTLY = "framecheck.nightly";
   private static final Path CORPUS = Path.of("..", "..", "traces", "corpus");
-  private static final Path COUNTEREXAMPLES = CORPUS.resolve("framing-counterexamples.jsonl");
-  private static final Path CORE = CORPUS.resolve("framing-core.jsonl");
 
   /** Why a mutant has no trace, or why what fails is rightly said to break another clause. */
   private static final Path REASONS = Path.of("src", "test", "resources", "played-mutants.json");
 
-  private final PlayedMutants mutants = new PlayedMutants();
+  /** A trace that convicts a mutant of a topic. */
+  record Conviction(PlayedMutants mutants, Trace trace) {
 
-  static Stream<Trace> counterexamples() throws IOException {
-    List<Trace> all = Corpus.read(COUNTEREXAMPLES).traces();
+    Topic.Mutant mutant() {
+      return mutants.named(PlayedMutantsTests.mutant(trace));
+    }
+
+    @Override
+    public String toString() {
+      return trace.id();
+    }
+  }
+
+  static Stream<Conviction> convictions() throws IOException {
+    List<Conviction> all = new ArrayList<>();
+    for (PlayedMutants mutants : PlayedMutants.ofAllTopics()) {
+      counterexamples(mutants).forEach(trace -> all.add(new Conviction(mutants, trace)));
+    }
     if (Boolean.getBoolean(NIGHTLY)) {
       return all.stream();
     }
-    PlayedMutants mutants = new PlayedMutants();
     Set<String> properties = new HashSet<>();
-    return all.stream().filter(trace -> properties.add(mutants.named(mutant(trace)).expected()));
+    return all.stream()
+        .filter(one -> properties.add(one.mutants().topic().name() + one.mutant().expected()));
   }
 
-  private static String mutant(Trace counterexample) {
+  private static List<Trace> counterexamples(PlayedMutants mutants) throws IOException {
+    return corpus(mutants, "counterexamples");
+  }
+
+  private static List<Trace> corpus(PlayedMutants mutants, String suite) throws IOException {
+    return Corpus.read(CORPUS.resolve(mutants.topic().name() + "-" + suite + ".jsonl")).traces();
+  }
+
+  static String mutant(Trace counterexample) {
     return counterexample.id().substring(counterexample.id().lastIndexOf('/') + 1);
   }
 
   @ParameterizedTest
-  @MethodSource("counterexamples")
-  void failsOnItsOwnTrace(Trace trace) throws IOException {
-    Topic.Mutant mutant = mutants.named(mutant(trace));
-    List<TraceResult> failures = mutants.failures(mutant, List.of(trace));
-    int expected = reasons("otherReaction").containsKey(mutant.name()) ? 0 : 1;
-    assertThat(failures).as(mutant.name() + " on " + trace.id()).hasSize(expected);
+  @MethodSource("convictions")
+  void failsOnItsOwnTrace(Conviction conviction) throws IOException {
+    Topic.Mutant mutant = conviction.mutant();
+    List<TraceResult> failures = conviction.mutants().failures(mutant, List.of(conviction.trace()));
+    int expected = reasons("otherReaction").containsKey(conviction.mutants().idOf(mutant)) ? 0 : 1;
+    assertThat(failures).as(mutant.name() + " on " + conviction).hasSize(expected);
     assertThat(failures).allMatch(failure -> !failure.clauses().isEmpty());
   }
 
   @Test
   void everyMutantHasATraceOrAReasonForHavingNone() throws IOException {
-    Set<String> traced =
-        Corpus.read(COUNTEREXAMPLES).traces().stream()
-            .map(PlayedMutantsTests::mutant)
-            .collect(Collectors.toSet());
-    List<String> without =
-        mutants.all().stream()
-            .map(Topic.Mutant::name)
-            .filter(name -> !traced.contains(name))
-            .toList();
+    List<String> without = new ArrayList<>();
+    for (PlayedMutants mutants : PlayedMutants.ofAllTopics()) {
+      Set<String> traced =
+          counterexamples(mutants).stream()
+              .map(PlayedMutantsTests::mutant)
+              .collect(Collectors.toSet());
+      mutants.all().stream()
+          .filter(mutant -> !traced.contains(mutant.name()))
+          .map(mutants::idOf)
+          .forEach(without::add);
+    }
     assertThat(unobservable().keySet()).containsExactlyInAnyOrderElementsOf(without);
     assertThat(unobservable().values()).allMatch(reason -> reason.endsWith("."));
   }
@@ -83,12 +105,15 @@ class PlayedMutantsTests {
   @Test
   @EnabledIfSystemProperty(named = NIGHTLY, matches = "true")
   void theCoreSuiteAloneFindsEveryMutantAndNamesItsClause() throws IOException {
-    List<Trace> core = Corpus.read(CORE).traces();
     Map<String, String> missed = new TreeMap<>();
-    for (Topic.Mutant mutant : mutants.all()) {
-      List<TraceResult> failures = new ArrayList<>(mutants.failures(mutant, core));
-      if (failures.stream().noneMatch(failure -> PlayedMutants.namesClause(failure, mutant))) {
-        missed.put(mutant.name(), failures.size() + " failures, none of " + mutant.clause());
+    for (PlayedMutants mutants : PlayedMutants.ofAllTopics()) {
+      List<Trace> core = corpus(mutants, "core");
+      for (Topic.Mutant mutant : mutants.all()) {
+        List<TraceResult> failures = mutants.failures(mutant, core);
+        if (failures.stream().noneMatch(failure -> PlayedMutants.namesClause(failure, mutant))) {
+          missed.put(
+              mutants.idOf(mutant), failures.size() + " failures, none of " + mutant.clause());
+        }
       }
     }
     missed.keySet().removeAll(unobservable().keySet());

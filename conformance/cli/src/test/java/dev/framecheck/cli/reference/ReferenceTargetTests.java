@@ -19,24 +19,27 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reference conforms on the whole core suite, however the bytes are split. */
 class ReferenceTargetTests {
 
-  private static final String CORE = "dev/framecheck/traces/corpus/framing-core.jsonl";
+  private static final String CORE = "dev/framecheck/traces/corpus/%s-core.jsonl";
 
-  @Test
-  void conformsInEveryChunking() throws IOException {
-    conforms(ReceivePolicy.DEFAULT);
+  @ParameterizedTest
+  @ValueSource(strings = {"framing", "closing", "privacy"})
+  void conformsInEveryChunking(String topic) throws IOException {
+    conforms(ReceivePolicy.DEFAULT, topic);
   }
 
-  @Test
-  void conformsWithTheOtherChoices() throws IOException {
-    conforms(new ReceivePolicy(true, true));
+  @ParameterizedTest
+  @ValueSource(strings = {"framing", "closing"})
+  void conformsWithTheOtherChoices(String topic) throws IOException {
+    conforms(new ReceivePolicy(true, true), topic);
   }
 
-  private static void conforms(ReceivePolicy policy) throws IOException {
-    Corpus core = Corpus.read(ReferenceTargetTests.class.getClassLoader(), CORE);
+  private static void conforms(ReceivePolicy policy, String topic) throws IOException {
+    Corpus core = Corpus.read(ReferenceTargetTests.class.getClassLoader(), CORE.formatted(topic));
     ReplayReport report =
         new CorpusReplay(new ReferenceTarget(policy))
             .in(Chunking.all())

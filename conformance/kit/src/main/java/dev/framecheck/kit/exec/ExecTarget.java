@@ -11,10 +11,12 @@ import dev.framecheck.kit.UnsupportedInputException;
 import dev.framecheck.traces.Input;
 import dev.framecheck.traces.Observation;
 import dev.framecheck.traces.Role;
+import dev.framecheck.traces.Trace;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -102,7 +104,16 @@ public final class ExecTarget implements Target {
   }
 
   @Override
+  public TargetSession open(Trace trace) {
+    return open(trace.role(), trace.limit(), Optional.of(trace.topic()));
+  }
+
+  @Override
   public TargetSession open(Role role, long limit) {
+    return open(role, limit, Optional.empty());
+  }
+
+  private TargetSession open(Role role, long limit, Optional<String> topic) {
     if (!program.isAlive()) {
       program = new ChildProgram(command, patience);
       hello();
@@ -110,6 +121,7 @@ public final class ExecTarget implements Target {
     ObjectNode ask = Lines.request("open");
     ask.put("role", role.text());
     ask.put("limit", limit);
+    topic.ifPresent(name -> ask.put("topic", name));
     expectOk(ask);
     return new Session(program);
   }

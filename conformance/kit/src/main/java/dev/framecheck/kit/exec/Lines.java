@@ -14,6 +14,9 @@ import dev.framecheck.traces.Observation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The lines of the protocol, to and from JSON. */
 final class Lines {
@@ -83,10 +86,29 @@ final class Lines {
         json.put("code", close.code());
       }
       json.put("reason", close.reason().toString());
+    } else if (input instanceof Input.Timeout timeout) {
+      json.put("type", "timeout").put("timer", timeout.timer());
+    } else if (input instanceof Input.Act act) {
+      json.put("type", "act").put("name", act.name());
+      ObjectNode arguments = json.putObject("arguments");
+      act.arguments().forEach(arguments::put);
     } else {
-      json.put("type", input instanceof Input.EndOfStream ? "endOfStream" : "quiet");
+      json.put("type", plain(input));
     }
     return json;
+  }
+
+  private static String plain(Input input) {
+    if (input instanceof Input.EndOfStream) {
+      return "endOfStream";
+    }
+    if (input instanceof Input.Reset) {
+      return "reset";
+    }
+    if (input instanceof Input.Stall) {
+      return "stall";
+    }
+    return input instanceof Input.Drain ? "drain" : "quiet";
   }
 
   static List<Observation> observations(JsonNode answer) {
@@ -117,9 +139,25 @@ final class Lines {
       case "close" -> new Observation.Close(codes(json));
       case "end" -> new Observation.End();
       case "rejected" -> new Observation.Rejected();
+      case "release" -> new Observation.Release();
+      case "closed" ->
+          new Observation.Closed(
+              json.path("code").asInt(-1),
+              ByteRuns.parse(json.path("reason").asText()),
+              json.path("clean").asBoolean(),
+              json.path("lost").asInt());
+      case "effect" -> new Observation.Effect(json.path("name").asText(), arguments(json));
       case "malformed" -> new Observation.Malformed(json.path("rule").asText());
       default -> throw new IllegalArgumentException("its type is \"" + type + "\"");
     };
+  }
+
+  private static SortedMap<String, String> arguments(JsonNode json) {
+    SortedMap<String, String> arguments = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> argument : json.path("arguments").properties()) {
+      arguments.put(argument.getKey(), argument.getValue().asText());
+    }
+    return arguments;
   }
 
   private static List<Integer> codes(JsonNode json) {

@@ -45,6 +45,8 @@ final class Conversation {
   private boolean completed;
   private boolean timed;
   private boolean endTaken;
+  private boolean probed;
+  private boolean reset;
   private String fenceFailure = "";
 
   Conversation(Link link, WireTrace trace, Manner manner, WireOptions options) {
@@ -58,14 +60,20 @@ final class Conversation {
   /** Plays the trace after the proof of life. */
   Played play() {
     boolean onPath = true;
-    for (int i = 0; onPath && i < trace.units.size(); i++) {
-      send(trace.units.get(i), i == trace.units.size() - 1);
-      onPath = collect();
+    for (int i = 0; onPath && !reset && i < trace.units.size(); i++) {
+      Unit unit = trace.units.get(i);
+      send(unit, i == trace.units.size() - 1);
+      onPath = reset || collect(patience(unit));
     }
-    if (onPath) {
-      fence();
+    if (reset) {
+      // What comes after it can be neither sent nor seen.
+      steps = trace.steps.size();
+    } else {
+      if (onPath) {
+        fence();
+      }
+      takeEnd();
     }
-    takeEnd();
     return new Played(
         seen(),
         matcher.match(seen(), steps),
@@ -74,7 +82,14 @@ final class Conversation {
         timed,
         fenceFailure,
         link.breach(),
-        link.endedInsideFrame());
+        !reset && link.endedInsideFrame(),
+        reset);
+  }
+
+  private long patience(Unit unit) {
+    return unit.then() == Unit.Then.SILENCE
+        ? options.silence().toNanos()
+        : options.answer().toNanos();
   }
 
   private void send(Unit unit, boolean last) {
@@ -83,14 +98,18 @@ final class Conversation {
     }
     byte[] bytes = unit.bytes().toBytes();
     sent.sent(bytes);
-    byte[] rest = last && manner != Manner.EXACT ? completion() : new byte[0];
+    boolean mayGoOn = last && unit.then() == Unit.Then.LISTEN && manner != Manner.EXACT;
+    byte[] rest = mayGoOn ? completion() : new byte[0];
     if (bytes.length + rest.length > 0) {
       byte[] all = Arrays.copyOf(bytes, bytes.length + rest.length);
       System.arraycopy(rest, 0, all, bytes.length, rest.length);
       link.write(all);
     }
-    if (unit.ends()) {
+    if (unit.then() == Unit.Then.END) {
       link.shutdownOutput();
+    } else if (unit.then() == Unit.Then.RESET) {
+      link.reset();
+      reset = true;
     }
     steps = unit.steps();
   }
@@ -118,8 +137,8 @@ final class Conversation {
    *
    * @return whether the target is on the path, and the trace goes on
    */
-  private boolean collect() {
-    long deadline = in(options.answer().toNanos());
+  private boolean collect(long patience) {
+    long deadline = in(patience);
     while (true) {
       takeEnd();
       Match match = matcher.match(seen(), steps);
@@ -129,6 +148,10 @@ final class Conversation {
       endAfterClose();
       if (!match.extendable()) {
         return false;
+      }
+      if (endTaken) {
+        probe(deadline);
+        continue;
       }
       PeerEvent event = link.next(deadline);
       if (event != null) {
@@ -140,9 +163,20 @@ final class Conversation {
     }
   }
 
+  /** After the end of TCP only one thing is left to see: whether the target lets go of it. */
+  private void probe(long deadline) {
+    if (link.isReleased(deadline)) {
+      observations.add(new Observation.Release());
+    } else {
+      timed = true;
+    }
+    probed = true;
+  }
+
   /** As a server, the judge ends TCP first once it has a Close: a client may wait for that. */
   private void endAfterClose() {
     if (trace.trace.role() == Role.CLIENT
+        && !trace.waitsForTimers()
         && observations.stream().anyMatch(Observation.Close.class::isInstance)) {
       link.shutdownOutput();
     }
@@ -171,14 +205,14 @@ final class Conversation {
   }
 
   private Seen seen() {
-    return new Seen(observations, endTaken ? link.ending() : Ending.OPEN);
+    return new Seen(observations, endTaken ? link.ending() : Ending.OPEN, probed);
   }
 
   private void fence() {
     if (link.ending() != Ending.OPEN || trace.endsConnection() || sent.sentClose()) {
       return;
     }
-    boolean ended = trace.units.get(trace.units.size() - 1).ends();
+    boolean ended = trace.units.get(trace.units.size() - 1).then() == Unit.Then.END;
     if (ended || !sent.betweenFrames()) {
       stayQuiet();
     } else if (sent.betweenMessages()) {
@@ -263,6 +297,8 @@ final class Conversation {
    * @param timed whether a timer had to decide
    * @param fenceFailure what the target owed to a fence and did not send; empty when nothing
    * @param cutFrame whether TCP ended inside a frame of the target
+   * @param reset whether the judge reset TCP, so that only the target's further service can show
+   *     what it made of that
    */
   record Played(
       Seen seen,
@@ -272,5 +308,6 @@ final class Conversation {
       boolean timed,
       String fenceFailure,
       @Nullable Breach breach,
-      boolean cutFrame) {}
+      boolean cutFrame,
+      boolean reset) {}
 }

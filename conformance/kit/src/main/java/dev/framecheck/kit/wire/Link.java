@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Queue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,11 @@ final class Link implements AutoCloseable {
 
   /** Pings of the target that may wait for their Pong. */
   private static final int GREATEST_OWED = 64;
+
+  /** Nothing that arrives now may be read as anything, so it matters little what is sent. */
+  private static final byte[] PROBE = {0};
+
+  private static final Duration PROBE_INTERVAL = Duration.ofMillis(10);
 
   private final Socket socket;
   private final Frames frames;
@@ -142,6 +149,24 @@ final class Link implements AutoCloseable {
     } catch (IOException e) {
       // Already gone; that shows on reading.
     }
+  }
+
+  /**
+   * Whether the target has let go of the socket: after the end of its direction of TCP, bytes are
+   * answered by a reset. Sends some until that shows, or the deadline has come.
+   */
+  boolean isReleased(long deadline) {
+    while (writable && System.nanoTime() < deadline) {
+      write(PROBE.clone());
+      LockSupport.parkNanos(PROBE_INTERVAL.toNanos());
+    }
+    return !writable;
+  }
+
+  /** Resets the connection. */
+  void reset() {
+    writable = false;
+    close();
   }
 
   /**

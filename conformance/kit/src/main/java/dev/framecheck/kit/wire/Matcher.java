@@ -107,7 +107,10 @@ final class Matcher {
       lost = false;
       for (PreparedObservation one : expected) {
         if (next == seen.size()) {
-          boolean open = seen.ending() == Ending.OPEN;
+          boolean open =
+              one.expected() instanceof Observation.Release
+                  ? !seen.probed()
+                  : seen.ending() == Ending.OPEN;
           extendable |= open;
           return open ? Fit.SHORT : Fit.DIFFERENT;
         }

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param observations in order; an {@code end} comes last when TCP has ended
  * @param ending how TCP stands
+ * @param probed whether it was found out, after the end, if the target still takes bytes
  */
-record Seen(List<Observation> observations, Ending ending) {
+record Seen(List<Observation> observations, Ending ending, boolean probed) {
 
   Seen {
     observations = List.copyOf(observations);

@@ -99,12 +99,31 @@ final class TracePlayer {
       }
       Conversation.Played played = new Conversation(link, trace, manner, options).play();
       TraceResult result = WireVerdict.of(trace, options.boundBy(), played);
+      if (played.reset() && !serves()) {
+        result = diedOfReset(trace);
+      }
       return new Attempt(
           manner, new Outcome(result, false, played.timed()), isDoubtful(trace, played, result));
     } catch (IOException e) {
       Outcome outcome = trouble(trace, "No connection to the target: " + e.getMessage() + ".");
       return new Attempt(manner, outcome, false);
     }
+  }
+
+  /** Whether the target still serves: a new connection shows life. */
+  private boolean serves() throws IOException {
+    try (LinkSource.Opened opened = source.open()) {
+      return Marker.provesLife(opened.link(), options.answer());
+    }
+  }
+
+  private static TraceResult diedOfReset(WireTrace trace) {
+    return Judgement.fail(
+        trace.trace,
+        trace.trace.goal(),
+        trace.trace.clauses(),
+        "nothing on a new connection",
+        "After a reset of TCP the target does not serve another connection.");
   }
 
   /**

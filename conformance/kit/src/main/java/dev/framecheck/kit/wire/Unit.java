@@ -14,9 +14,31 @@ import java.util.List;
  *
  * @param steps how many steps of the trace have been taken after this unit
  * @param bytes what is sent
- * @param ends whether the judge then ends its side of TCP
+ * @param then what the judge does next
  */
-record Unit(int steps, ByteRuns bytes, boolean ends) {
+record Unit(int steps, ByteRuns bytes, Then then) {
+
+  /** What the judge does when the bytes are sent. */
+  enum Then {
+    /** It waits for what is owed. */
+    LISTEN,
+    /** It ends its side of TCP, and waits for what is owed. */
+    END,
+    /** It resets TCP; nothing can be seen from then on. */
+    RESET,
+    /** It stays silent until a timer of the target has run out. */
+    SILENCE;
+
+    static Then after(Input in) {
+      if (in instanceof Input.EndOfStream) {
+        return END;
+      }
+      if (in instanceof Input.Reset) {
+        return RESET;
+      }
+      return in instanceof Input.Timeout ? SILENCE : LISTEN;
+    }
+  }
 
   /** A write up to this size reaches a peer in one piece, as far as loopback and Ethernet go. */
   static final int GREATEST_MERGED = 4096;
@@ -31,11 +53,12 @@ record Unit(int steps, ByteRuns bytes, boolean ends) {
       Unit last = units.isEmpty() ? null : units.get(units.size() - 1);
       if (joins
           && last != null
-          && !last.ends()
+          && last.then() == Then.LISTEN
           && last.bytes().size() + step.bytes().size() <= GREATEST_MERGED) {
-        units.set(units.size() - 1, new Unit(i + 1, last.bytes().concat(step.bytes()), false));
+        units.set(
+            units.size() - 1, new Unit(i + 1, last.bytes().concat(step.bytes()), Then.LISTEN));
       } else {
-        units.add(new Unit(i + 1, step.bytes(), step.in() instanceof Input.EndOfStream));
+        units.add(new Unit(i + 1, step.bytes(), Then.after(step.in())));
       }
       frame.take(step);
       over |= steps.get(i).path.terminal();

@@ -7,7 +7,9 @@ import dev.framecheck.kit.ReplayListener;
 import dev.framecheck.kit.ReplayReport;
 import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
+import dev.framecheck.traces.Input;
 import dev.framecheck.traces.Role;
+import dev.framecheck.traces.Step;
 import dev.framecheck.traces.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * again those that failed or could not be played.
  */
 final class WireReplay {
+
+  private static final Set<String> OFFERS = Set.of(Trace.NEEDS_LIMIT, Trace.NEEDS_TIMERS);
 
   private final String target;
   private final Role role;
@@ -93,7 +97,18 @@ final class WireReplay {
                   ? "has one of " + options.limit().getAsLong() + "."
                   : "was not said to have it."));
     }
-    return Eligibility.refusal(trace, Set.of(role), Set.of(Trace.NEEDS_LIMIT), profile);
+    for (Step step : trace.steps()) {
+      if (step.in() instanceof Input.Timeout timeout
+          && !options.timers().contains(timeout.timer())) {
+        return TraceResult.without(
+            trace,
+            Verdict.UNSUPPORTED,
+            "The trace waits for the timer \""
+                + timeout.timer()
+                + "\", which the target was not said to have.");
+      }
+    }
+    return Eligibility.refusal(trace, Set.of(role), OFFERS, profile);
   }
 
   private void playFirst(WireTrace trace) {

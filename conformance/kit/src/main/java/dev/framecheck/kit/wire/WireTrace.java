@@ -24,7 +24,7 @@ final class WireTrace {
 
   WireTrace(Trace trace) {
     this.trace = trace;
-    this.steps = trace.steps().stream().map(WireStep::new).toList();
+    this.steps = WireStep.of(trace);
     this.units = Unit.of(trace, steps);
     for (Step step : trace.steps()) {
       for (Reaction reaction : step.allow()) {
@@ -44,6 +44,11 @@ final class WireTrace {
             && sent.insidePayload()
             && sent.remaining() > Unit.GREATEST_MERGED
             && sent.remaining() <= Conversation.GREATEST_REST;
+  }
+
+  /** Whether a timer of the target's decides a step, so that nothing may come to its help. */
+  boolean waitsForTimers() {
+    return units.stream().anyMatch(unit -> unit.then() == Unit.Then.SILENCE);
   }
 
   boolean mayExpectPong(ByteRuns payload) {

@@ -29,6 +29,13 @@ public final class Client {
    */
   public static Connection connect(URI uri, EndpointSettings settings, ConnectionListener listener)
       throws IOException {
+    return connect(uri, settings, listener, Connection.CLOSE_TIMEOUT);
+  }
+
+  /** The same, with another bound on how long the server's part of closing is waited for. */
+  public static Connection connect(
+      URI uri, EndpointSettings settings, ConnectionListener listener, Duration closeTimeout)
+      throws IOException {
     ClientHandshake handshake = new ClientHandshake(uri);
     Socket socket = new Socket();
     try {
@@ -38,7 +45,7 @@ public final class Client {
       InputStream in = new BufferedInputStream(socket.getInputStream());
       shakeHands(handshake, socket, in);
       Connection connection =
-          new Connection(Role.CLIENT, settings, socket, in, listener, Connection.CLOSE_TIMEOUT);
+          new Connection(Role.CLIENT, settings, socket, in, listener, closeTimeout);
       Thread reader = new Thread(connection::run, "websocket-client " + uri);
       reader.setDaemon(true);
       reader.start();

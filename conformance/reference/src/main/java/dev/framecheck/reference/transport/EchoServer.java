@@ -43,9 +43,12 @@ public final class EchoServer implements AutoCloseable {
             return thread;
           });
 
-  private EchoServer(ServerSocket listening, EndpointSettings settings) {
+  private final Duration closeTimeout;
+
+  private EchoServer(ServerSocket listening, EndpointSettings settings, Duration closeTimeout) {
     this.listening = listening;
     this.settings = settings;
+    this.closeTimeout = closeTimeout;
   }
 
   /**
@@ -56,6 +59,13 @@ public final class EchoServer implements AutoCloseable {
    */
   public static EchoServer start(InetSocketAddress address, EndpointSettings settings)
       throws IOException {
+    return start(address, settings, Connection.CLOSE_TIMEOUT);
+  }
+
+  /** The same, with another bound on how long the peer's part of closing is waited for. */
+  public static EchoServer start(
+      InetSocketAddress address, EndpointSettings settings, Duration closeTimeout)
+      throws IOException {
     ServerSocket listening = new ServerSocket();
     try {
       listening.bind(address, BACKLOG);
@@ -63,7 +73,7 @@ public final class EchoServer implements AutoCloseable {
       listening.close();
       throw e;
     }
-    EchoServer server = new EchoServer(listening, settings);
+    EchoServer server = new EchoServer(listening, settings, closeTimeout);
     server.threads.execute(server::accept);
     return server;
   }
@@ -105,9 +115,7 @@ public final class EchoServer implements AutoCloseable {
       socket.setTcpNoDelay(true);
       InputStream in = new BufferedInputStream(socket.getInputStream());
       if (shakeHands(socket, in)) {
-        new Connection(
-                Role.SERVER, settings, socket, in, EchoServer::echo, Connection.CLOSE_TIMEOUT)
-            .run();
+        new Connection(Role.SERVER, settings, socket, in, EchoServer::echo, closeTimeout).run();
       }
     } catch (IOException e) {
       // The peer has gone; nobody else needs to know.

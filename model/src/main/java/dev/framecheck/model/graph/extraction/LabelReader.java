@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -23,21 +25,32 @@ import java.util.function.Function;
  */
 final class LabelReader {
 
+  /** The field of a wrapping state that holds the endpoint. */
+  static final String WRAPPED = "ep";
+
+  private static final String NONE = "NONE";
+
   private LabelReader() {}
 
   static StateGraph.State state(Object ep, boolean initial) {
-    PlainRecord fields = PlainRecord.of(ep);
+    PlainRecord fields = endpoint(ep);
     return new StateGraph.State(
         role(ep),
         fields.text("conn"),
-        fields.text("msg"),
-        fields.sub("frame").text("op"),
+        fields.has("msg") ? fields.text("msg") : NONE,
+        fields.has("frame") ? fields.sub("frame").text("op") : NONE,
         initial,
         TlaText.print(ep));
   }
 
   static Role role(Object ep) {
-    return constant(PlainRecord.of(ep).text("role"), Role.values());
+    return constant(endpoint(ep).text("role"), Role.values());
+  }
+
+  /** A topic may wrap the endpoint of framing in a state of its own. */
+  private static PlainRecord endpoint(Object ep) {
+    PlainRecord state = PlainRecord.of(ep);
+    return state.has(WRAPPED) ? state.sub(WRAPPED) : state;
   }
 
   static StateGraph.Edge edge(int from, int to, Object io, Role role) {
@@ -69,6 +82,11 @@ final class LabelReader {
       case "payload" -> new Input.Payload(runs(in));
       case "endOfStream" -> new Input.EndOfStream();
       case "quiet" -> new Input.Quiet();
+      case "reset" -> new Input.Reset();
+      case "timeout" -> new Input.Timeout(in.text("timer"));
+      case "stall" -> new Input.Stall();
+      case "drain" -> new Input.Drain();
+      case "act" -> new Input.Act(in.text("name"), arguments(in.sub("args")));
       case "send" -> new Input.Send(constant(in.text("kind"), MessageKind.values()), runs(in));
       case "ping" -> new Input.Ping(runs(in));
       case "close" -> new Input.Close(in.integer("code"), runs(in.list("reason")));
@@ -104,8 +122,29 @@ final class LabelReader {
           new Observation.Close(out.set("codes").stream().map(Integer.class::cast).toList());
       case "end" -> new Observation.End();
       case "rejected" -> new Observation.Rejected();
+      case "release" -> new Observation.Release();
+      case "closed" ->
+          new Observation.Closed(
+              out.integer("code"),
+              runs(out.list("reason")),
+              out.flag("clean"),
+              out.integer("lost"));
+      case "effect" -> new Observation.Effect(out.text("name"), arguments(out.sub("args")));
       default -> throw out.problem("names no observation");
     };
+  }
+
+  /** TLA+ has no empty record; a field of this name alone stands for one. */
+  private static SortedMap<String, String> arguments(PlainRecord args) {
+    SortedMap<String, String> arguments = new TreeMap<>();
+    args.fields()
+        .forEach(
+            (name, value) -> {
+              if (!name.equals("none")) {
+                arguments.put((String) name, String.valueOf(value));
+              }
+            });
+    return arguments;
   }
 
   private static ByteRuns runs(PlainRecord fields) {

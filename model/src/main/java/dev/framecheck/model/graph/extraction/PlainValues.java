@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tlc2.value.impl.BoolValue;
+import tlc2.value.impl.FcnLambdaValue;
 import tlc2.value.impl.FcnRcdValue;
 import tlc2.value.impl.IntValue;
 import tlc2.value.impl.ModelValue;
@@ -43,6 +44,12 @@ final class PlainValues {
     }
     if (value instanceof RecordValue || value instanceof TupleValue) {
       return structured(value);
+    }
+    if (value instanceof FcnLambdaValue) {
+      // Asked for a tuple at once, it would forget the EXCEPTs that it has not applied yet.
+      Value applied = value.toFcnRcd();
+      Value tuple = applied.toTuple();
+      return structured(tuple == null ? applied : tuple);
     }
     Value tuple = value.toTuple();
     if (tuple != null) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 /**
  * The fields of an abstract state, those of nested records under dotted names: {@code frame.op}.
+ * The fields of a wrapped endpoint have the names that they have in an endpoint alone.
  *
  * @param fields strings, integers, booleans, lists, sets, and maps for functions
  */
@@ -32,7 +33,7 @@ public record StateDetail(SortedMap<String, Object> fields) {
     record.forEach(
         (name, value) -> {
           if (value instanceof Map<?, ?> nested && !nested.isEmpty()) {
-            flatten(prefix + name + ".", nested, fields);
+            flatten(prefix + (name.equals(LabelReader.WRAPPED) ? "" : name + "."), nested, fields);
           } else {
             fields.put(prefix + name, value);
           }

@@ -11,6 +11,7 @@ import dev.framecheck.model.tlc.TlcJar;
 import dev.framecheck.model.tlc.TlcOptions;
 import dev.framecheck.model.tlc.TlcSpec;
 import dev.framecheck.model.worker.WorkerPool;
+import dev.framecheck.traces.ByteRuns;
 import dev.framecheck.traces.Choice;
 import dev.framecheck.traces.Grade;
 import dev.framecheck.traces.Input;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +66,86 @@ class StateGraphExtractorTests {
             })
         .anySatisfy(
             edge -> assertThat(edge.in()).isEqualTo(new Input.Header(true, 0, 1, false, 64, -1L)));
+  }
+
+  @Test
+  void readsAnEndpointInsideAnotherStateAndTheLabelsOfWholeConnections() throws Exception {
+    String text =
+        """
+        ---- MODULE Wrapped ----
+        EXTENDS Integers, Sequences
+        VARIABLES ep, io
+        Label(in, out) == [in |-> in, out |-> out, grade |-> "recommended", choice |-> "",
+                           clauses |-> {"7.1.4"}, source |-> "rfc"]
+        Init == /\\ ep = [ep |-> [role |-> "client", conn |-> "OPEN"], timer |-> "NONE"]
+                /\\ io = Label([t |-> "none"], <<>>)
+        Step(in, out) == /\\ ep.ep.conn = "OPEN"
+                         /\\ ep' = [ep EXCEPT !.ep.conn = "ENDED"]
+                         /\\ io' = Label(in, out)
+        Closed == [t |-> "closed", code |-> 1006, reason |-> << <<98, 2>> >>, clean |-> FALSE, lost |-> 1]
+        Effect == [t |-> "effect", name |-> "freed", args |-> [socket |-> 2, all |-> TRUE]]
+        Next == \\/ Step([t |-> "timeout", timer |-> "tcp"], <<[t |-> "release"], Closed>>)
+                \\/ Step([t |-> "act", name |-> "crash", args |-> [none |-> 0]], <<Effect>>)
+                \\/ \\E t \\in {"reset", "stall", "drain"} : Step([t |-> t], <<>>)
+        Spec == Init /\\ [][Next]_<<ep, io>>
+        State == ep
+        ====
+        """;
+    StateGraph graph =
+        extract(
+            new TlcSpec(
+                "Wrapped",
+                List.of(folder),
+                TlcConfig.parse("SPECIFICATION Spec\nVIEW State\nCHECK_DEADLOCK FALSE\n"),
+                Map.of("Wrapped", text)));
+    assertThat(graph.states().get(0).conn()).isEqualTo("OPEN");
+    assertThat(graph.states().get(0).message()).isEqualTo("NONE");
+    assertThat(graph.edges())
+        .extracting(StateGraph.Edge::in)
+        .containsExactlyInAnyOrder(
+            new Input.Timeout("tcp"),
+            new Input.Act("crash", new TreeMap<>()),
+            new Input.Reset(),
+            new Input.Stall(),
+            new Input.Drain());
+    assertThat(graph.edges())
+        .extracting(StateGraph.Edge::out)
+        .contains(
+            List.of(
+                new Observation.Release(),
+                new Observation.Closed(1006, ByteRuns.of(new byte[] {98, 98}), false, 1)),
+            List.of(
+                new Observation.Effect(
+                    "freed", new TreeMap<>(Map.of("socket", "2", "all", "true")))));
+  }
+
+  /** TLC applies EXCEPT to a function of sequences only when somebody looks. */
+  @Test
+  void seesWhatAnExceptHasChangedInAFunction() throws Exception {
+    String text =
+        """
+        ---- MODULE Windows ----
+        EXTENDS Integers
+        VARIABLES ep, io
+        Label(name) == [in |-> [t |-> "act", name |-> name, args |-> [none |-> 0]], out |-> <<>>,
+                        grade |-> "recommended", choice |-> "", clauses |-> {}, source |-> "rfc"]
+        Init == /\\ ep = [role |-> "client", conn |-> "ON", open |-> [w \\in 1..2 |-> FALSE]]
+                /\\ io = Label("none")
+        Next == \\E w \\in 1..2 : /\\ ep' = [ep EXCEPT !.open = [@ EXCEPT ![w] = ~@]]
+                               /\\ io' = Label(IF w = 1 THEN "first" ELSE "second")
+        Spec == Init /\\ [][Next]_<<ep, io>>
+        State == ep
+        ====
+        """;
+    StateGraph graph =
+        extract(
+            new TlcSpec(
+                "Windows",
+                List.of(folder),
+                TlcConfig.parse("SPECIFICATION Spec\nVIEW State\nCHECK_DEADLOCK FALSE\n"),
+                Map.of("Windows", text)));
+    assertThat(graph.states()).hasSize(4);
+    assertThat(graph.edges()).hasSize(8).noneMatch(edge -> edge.from() == edge.to());
   }
 
   @Test

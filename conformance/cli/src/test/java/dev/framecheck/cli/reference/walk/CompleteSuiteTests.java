@@ -27,7 +27,7 @@ class CompleteSuiteTests {
   @ParameterizedTest
   @EnumSource
   void referencePassesTheCompleteSuite(Role role) {
-    CompleteSuite suite = FramingMachine.get().generator().complete(role);
+    CompleteSuite suite = Machine.of("framing").generator().complete(role);
     Replayer replayer = new Replayer(new ReferenceTarget());
     List<TraceResult> others = new ArrayList<>();
     int at = 0;

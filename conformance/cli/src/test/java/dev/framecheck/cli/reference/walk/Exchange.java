@@ -18,6 +18,7 @@ import java.util.SplittableRandom;
 final class Exchange {
 
   private static final int CLOSE = 8;
+  private static final int PING = 9;
   private static final int CODE = 2;
 
   private Input.Header frame = new Input.Header(true, 0, 0, false, 7, 0);
@@ -25,7 +26,10 @@ final class Exchange {
   private int key;
   private int offset;
   private final ByteArrayOutputStream message = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream control = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream ping = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream close = new ByteArrayOutputStream();
+
+  /** What was last sent by a call; the models let no second message wait to be written. */
   private byte[] called = new byte[0];
 
   /**
@@ -59,9 +63,9 @@ final class Exchange {
     frame = header;
     offset = 0;
     key = header.masked() ? freshKey : 0;
-    if (isControl()) {
-      control.reset();
-    } else if (header.opcode() != 0) {
+    if (header.opcode() == PING) {
+      ping.reset();
+    } else if (!isControl() && header.opcode() != 0) {
       opened = header.opcode();
       message.reset();
     }
@@ -91,13 +95,24 @@ final class Exchange {
     } else {
       plain = Payloads.anyLike(model, random);
     }
-    (isControl() ? control : message).writeBytes(plain);
+    keep(plain);
     byte[] bytes = plain.clone();
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] ^= (byte) (key >>> (24 - 8 * (offset + i & 3)));
     }
     offset += bytes.length;
     return new Turn(new Input.Payload(ByteRuns.of(plain)), ByteRuns.of(bytes));
+  }
+
+  private void keep(byte[] plain) {
+    if (frame.opcode() == CLOSE) {
+      if (offset == 0) {
+        close.reset();
+      }
+      close.writeBytes(plain);
+    } else {
+      (isControl() ? ping : message).writeBytes(plain);
+    }
   }
 
   private static byte[] called(boolean text, ByteRuns payload, SplittableRandom random) {
@@ -116,13 +131,25 @@ final class Exchange {
       if (one instanceof Observation.Deliver deliver) {
         expected.add(new Observation.Deliver(deliver.kind(), ByteRuns.of(message.toByteArray())));
       } else if (one instanceof Observation.Pong) {
-        expected.add(new Observation.Pong(ByteRuns.of(control.toByteArray())));
+        expected.add(new Observation.Pong(ByteRuns.of(ping.toByteArray())));
       } else if (one instanceof Observation.Frame sent) {
         expected.add(new Observation.Frame(sent.opcode(), ByteRuns.of(called)));
+      } else if (one instanceof Observation.Closed closed) {
+        expected.add(
+            new Observation.Closed(
+                closed.code(), reason(closed.reason()), closed.clean(), closed.lost()));
       } else {
         expected.add(one);
       }
     }
     return expected;
+  }
+
+  /** What the peer's Close said, if its reason is told at all. */
+  private ByteRuns reason(ByteRuns model) {
+    byte[] body = close.toByteArray();
+    return model.size() == 0 || body.length < CODE
+        ? model
+        : ByteRuns.of(Arrays.copyOfRange(body, CODE, body.length));
   }
 }

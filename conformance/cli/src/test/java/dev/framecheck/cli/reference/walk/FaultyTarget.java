@@ -9,11 +9,14 @@ import dev.framecheck.traces.Input;
 import dev.framecheck.traces.MessageKind;
 import dev.framecheck.traces.Observation;
 import dev.framecheck.traces.Role;
+import dev.framecheck.traces.Trace;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The reference with one fault. */
 final class FaultyTarget implements Target {
+
+  private static final int NONE_CAME = 1006;
 
   private final ReferenceTarget sound = new ReferenceTarget();
   private final Fault fault;
@@ -35,6 +38,11 @@ final class FaultyTarget implements Target {
   @Override
   public TargetSession open(Role role, long limit) {
     return new Session(sound.open(role, limit));
+  }
+
+  @Override
+  public TargetSession open(Trace trace) {
+    return new Session(sound.open(trace));
   }
 
   private final class Session implements TargetSession {
@@ -84,6 +92,12 @@ final class FaultyTarget implements Target {
             shown.add(one);
           }
         }
+        case LOST_MESSAGE_NOT_COUNTED, CLEAN_WITHOUT_OWN_CLOSE -> shown.add(atEnd(one));
+        case PRIVATE_SESSION_NOT_WIPED -> {
+          if (!(one instanceof Observation.Effect effect && effect.name().equals("wiped"))) {
+            shown.add(one);
+          }
+        }
         default -> shown.add(one);
       }
       if (one instanceof Observation.Deliver) {
@@ -100,6 +114,18 @@ final class FaultyTarget implements Target {
         return new Observation.Deliver(MessageKind.BINARY, ByteRuns.of(payload));
       }
       return one;
+    }
+
+    private Observation atEnd(Observation one) {
+      if (!(one instanceof Observation.Closed closed)) {
+        return one;
+      }
+      boolean clean = closed.clean();
+      if (fault == Fault.CLEAN_WITHOUT_OWN_CLOSE) {
+        return new Observation.Closed(
+            closed.code(), closed.reason(), clean || closed.code() != NONE_CAME, closed.lost());
+      }
+      return new Observation.Closed(closed.code(), closed.reason(), clean, 0);
     }
 
     @Override

@@ -21,13 +21,19 @@ record Walk(Role role, List<Move> moves) {
   /**
    * One step.
    *
-   * @param rank which input comes, see {@link FramingMachine#input}
+   * @param rank which input comes, see {@link Machine#input}
    * @param lively whether to leave the connection as it is
    * @param key the masking key, where the frame has one
    * @param seed decides the payload and the size of the parts
    * @param part the greatest part in which bytes come; 0 for all at once
    */
-  record Move(int rank, boolean lively, int key, long seed, int part) {}
+  record Move(int rank, boolean lively, int key, long seed, int part) {
+
+    /** The same, with an input of its own choice. */
+    Move at(int exactRank) {
+      return new Move(exactRank, false, key, seed, part);
+    }
+  }
 
   /** The walk without one of its moves. */
   Walk without(int move) {
@@ -36,10 +42,10 @@ record Walk(Role role, List<Move> moves) {
     return new Walk(role, others);
   }
 
-  static Arbitrary<Walk> arbitrary(int alphabet) {
+  static Arbitrary<Walk> arbitrary(Machine machine) {
     Arbitrary<Integer> ranks =
         Arbitraries.integers()
-            .between(0, alphabet - 1)
+            .between(0, machine.alphabet() - 1)
             .withDistribution(RandomDistribution.uniform());
     Arbitrary<Boolean> lively = Arbitraries.frequency(Tuple.of(9, true), Tuple.of(1, false));
     Arbitrary<Integer> parts = Arbitraries.integers().between(0, GREATEST_PART);
@@ -47,7 +53,7 @@ record Walk(Role role, List<Move> moves) {
         Combinators.combine(ranks, lively, Arbitraries.integers(), Arbitraries.longs(), parts)
             .as(Move::new);
     return Combinators.combine(
-            Arbitraries.of(Role.class), moves.list().ofMinSize(1).ofMaxSize(LONGEST))
+            Arbitraries.of(machine.roles()), moves.list().ofMinSize(1).ofMaxSize(LONGEST))
         .as(Walk::new);
   }
 }

@@ -13,14 +13,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /** Leads a target along walks. */
 final class Walker {
 
-  private final FramingMachine machine;
+  private final Machine machine;
   private final Target target;
 
-  Walker(FramingMachine machine, Target target) {
+  Walker(Machine machine, Target target) {
     this.machine = machine;
     this.target = target;
   }
@@ -38,7 +39,7 @@ final class Walker {
     List<Input> inputs = new ArrayList<>();
     Exchange exchange = new Exchange();
     int state = machine.initial(walk.role());
-    try (TargetSession session = target.open(walk.role(), machine.limit())) {
+    try (TargetSession session = target.open(machine.opening(walk.role()))) {
       for (Walk.Move move : walk.moves()) {
         Input in = machine.input(state, move.rank(), move.lively());
         if (in == null) {
@@ -46,15 +47,34 @@ final class Walker {
         }
         inputs.add(in);
         Exchange.Turn turn = exchange.next(in, move);
-        List<Observation> actual = reaction(session, turn, move);
-        Optional<StateGraph.Edge> taken = taken(state, in, exchange, actual);
+        Optional<StateGraph.Edge> taken = Optional.empty();
+        String shown;
+        try {
+          List<Observation> actual = reaction(session, turn, move);
+          taken = taken(state, in, exchange, actual);
+          shown = Wording.of(actual);
+        } catch (RuntimeException e) {
+          shown = "the target threw " + e;
+        }
         if (taken.isEmpty()) {
-          return new Outcome(inputs, Optional.of(Wording.of(in) + ": " + Wording.of(actual)));
+          return new Outcome(inputs, Optional.of(fault(inputs, shown, state, exchange)));
         }
         state = taken.get().to();
       }
     }
     return new Outcome(inputs, Optional.empty());
+  }
+
+  private String fault(List<Input> inputs, String shown, int state, Exchange exchange) {
+    Input last = inputs.get(inputs.size() - 1);
+    String permitted =
+        machine.edges(state, last).stream()
+            .map(edge -> Wording.of(exchange.expected(edge.out())))
+            .distinct()
+            .collect(Collectors.joining("; or "));
+    return "%s: %s, where permitted is: %s"
+        .formatted(
+            inputs.stream().map(Wording::of).collect(Collectors.joining(", ")), shown, permitted);
   }
 
   private static List<Observation> reaction(

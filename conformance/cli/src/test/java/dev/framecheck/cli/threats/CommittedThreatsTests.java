@@ -4,17 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.framecheck.model.check.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The register of this project, against the models of this project. */
-class FramingThreatsTests {
+class CommittedThreatsTests {
 
   private static final Path SPECS = Path.of("../../specs");
 
   private static ThreatRegister register() throws Exception {
     return ThreatRegister.read(SPECS.resolve("threats").resolve(ThreatRegister.FILE));
+  }
+
+  private static List<Topic> topics() throws IOException {
+    try (Stream<Path> folders = Files.list(SPECS)) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve(Topic.FILE)))
+          .sorted()
+          .map(Topic::read)
+          .toList();
+    }
   }
 
   @Test
@@ -32,13 +45,13 @@ class FramingThreatsTests {
   @Test
   void everyNameInTheRegisterIsBorneBySomething() throws Exception {
     ThreatRegister register = register();
-    ThreatLinks links = new ThreatLinks(List.of(Topic.read(SPECS.resolve("framing"))));
+    ThreatLinks links = new ThreatLinks(topics());
     assertThatCode(() -> links.verify(register)).doesNotThrowAnyException();
   }
 
   @Test
   void everyPropertyOfAThreatIsViolatedByAMutantOfIt() throws Exception {
-    ThreatLinks links = new ThreatLinks(List.of(Topic.read(SPECS.resolve("framing"))));
+    ThreatLinks links = new ThreatLinks(topics());
     assertThat(register().threats())
         .allSatisfy(threat -> assertThat(links.withoutMutant(threat)).as(threat.id()).isEmpty());
   }

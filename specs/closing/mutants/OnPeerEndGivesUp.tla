@@ -1,0 +1,11 @@
+-------------------------- MODULE OnPeerEndGivesUp --------------------------
+(***************************************************************************)
+(* When the peer ends its half, what still waits to be written is given    *)
+(* up, though both Closes were exchanged and it could be sent.             *)
+(* [RFC6455-7.1.1]                                                         *)
+(***************************************************************************)
+EXTENDS MCConnection
+
+OnPeerEndGivesUp(c, in) ==
+  {Reaction(<<EndTcp, ClosedEvent(c)>>, Gone(c), "recommended", "", {"7.1.1"}, "rfc")}   \* the fault
+=============================================================================

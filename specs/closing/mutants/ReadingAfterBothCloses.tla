@@ -1,0 +1,9 @@
+----------------------- MODULE ReadingAfterBothCloses -----------------------
+(***************************************************************************)
+(* A client goes on reading after both Closes, and delivers what comes.    *)
+(* [RFC6455-5.5.1]                                                         *)
+(***************************************************************************)
+EXTENDS MCConnection
+
+ReadingAfterBothCloses(e) == e.conn \in {"OPEN", "CLOSE_SENT", "CLOSED_BOTH"}   \* the fault
+=============================================================================
