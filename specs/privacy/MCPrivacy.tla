@@ -1,6 +1,7 @@
 ------------------------------ MODULE MCPrivacy -----------------------------
 (***************************************************************************)
-(* The properties of PrivateBrowsing, over the history that Observer keeps.*)
+(* The properties of PrivateBrowsing, over the history that                *)
+(* BrowserObserver keeps.                                                  *)
 (*                                                                         *)
 (* Properties about steps are action properties, because TLC judges an     *)
 (* invariant only on states it has not seen, and the label io is no part   *)
@@ -9,7 +10,7 @@
 EXTENDS PrivateBrowsing
 VARIABLE h
 
-O == INSTANCE Observer
+O == INSTANCE BrowserObserver
 
 After == O!After(h, io'.in, io'.out)
 

@@ -72,11 +72,16 @@ final class DistributedModelCheck {
     Map<Topic.Property, CompletableFuture<TlcResult>> probes = new LinkedHashMap<>();
     part.probes().forEach(probe -> probes.put(probe, tlc.submit(part.spec(probe), options)));
     probes.forEach((probe, run) -> note(judge(probe, run.join())));
-    return states(part.spec());
+    return states(part.spec(), false);
   }
 
-  /** Each round leaves out a property more, so this ends. */
-  private ModelResult states(TlcSpec spec) {
+  /**
+   * Each round leaves out a property more, so this ends.
+   *
+   * @param again whether the server complained of this in vain once: a worker that comes late to a
+   *     short run, or leaves it early, can make it
+   */
+  private ModelResult states(TlcSpec spec, boolean again) {
     ServerAnswer answer =
         distributed.run(
             spec, options.timeout(), command -> listener.serving(model.name(), command));
@@ -88,6 +93,9 @@ final class DistributedModelCheck {
       return report(Verdict.PASS, "", complete.distinctStates(), complete.generatedStates());
     }
     TlcResult named = tlc.run(spec, options);
+    if (named.ok() && !again) {
+      return states(spec, true);
+    }
     if (named.ok()) {
       return report(
           Verdict.ERROR,
@@ -100,7 +108,7 @@ final class DistributedModelCheck {
       return ordinary(spec, named.outcome());
     }
     note(judge(culprit.get(), Verdict.FAIL, named));
-    return states(spec.withConfig(without(spec.config(), culprit.get())));
+    return states(spec.withConfig(without(spec.config(), culprit.get())), false);
   }
 
   private Optional<Topic.Property> culprit(TlcOutcome outcome) {

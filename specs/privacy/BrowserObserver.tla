@@ -1,4 +1,4 @@
------------------------------- MODULE Observer ------------------------------
+-------------------------- MODULE BrowserObserver --------------------------
 (***************************************************************************)
 (* What a bystander knows who sees what is done to a browser and what it   *)
 (* shows: the history h of inputs and effects, never the browser's state.  *)
