@@ -53,10 +53,13 @@ public final class GraphTarget implements Target {
     return choices;
   }
 
-  /** It goes by abstract inputs; its limit is that of the graph, which the traces share. */
+  /**
+   * It goes by abstract inputs and shows all that there is to see; its limit is that of the graph,
+   * which the traces share.
+   */
   @Override
   public Set<Capability> capabilities() {
-    return EnumSet.of(Capability.CALL, Capability.LIMIT);
+    return EnumSet.complementOf(EnumSet.of(Capability.BYTES));
   }
 
   /** A model is bound by every rule that it states. */
