@@ -74,8 +74,7 @@ final class Counterexamples {
       }
       // The violation may lie in what the endpoint keeps, and show from outside only later; or the
       // faulty machine may also react rightly there.
-      Optional<Trace> searched = searched(result.name(), machine);
-      return searched.isPresent() ? searched : along;
+      return searched(result.name(), machine);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
