@@ -74,7 +74,8 @@ final class Counterexamples {
       }
       // The violation may lie in what the endpoint keeps, and show from outside only later; or the
       // faulty machine may also react rightly there.
-      return searched(result.name(), machine);
+      Optional<Trace> searched = searched(result.name(), machine);
+      return searched.isPresent() ? searched : along;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
