@@ -131,6 +131,12 @@ public sealed interface Input {
     }
   }
 
+  /** The word for this kind of input in the trace format: {@code endOfStream}, {@code reset}. */
+  default String type() {
+    String name = getClass().getSimpleName();
+    return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+  }
+
   /** Whether the step is taken by the application on the endpoint's own side, not by the peer. */
   default boolean isCall() {
     return this instanceof Send || this instanceof Ping || this instanceof Close;

@@ -104,5 +104,6 @@ class TraceCodecPropertyTests {
     Trace back = TraceCodec.read(line, "test:1");
     assertThat(back).isEqualTo(trace);
     assertThat(TraceCodec.write(back)).isEqualTo(line);
+    assertThat(line).contains("\"in\":{\"type\":\"" + step.in().type() + "\"");
   }
 }

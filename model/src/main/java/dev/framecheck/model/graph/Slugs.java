@@ -46,20 +46,7 @@ final class Slugs {
     if (in instanceof Input.Act act) {
       return "act." + of(act.name(), act.arguments());
     }
-    return plain(in);
-  }
-
-  private static String plain(Input in) {
-    if (in instanceof Input.EndOfStream) {
-      return "endOfStream";
-    }
-    if (in instanceof Input.Reset) {
-      return "reset";
-    }
-    if (in instanceof Input.Stall) {
-      return "stall";
-    }
-    return in instanceof Input.Drain ? "drain" : "quiet";
+    return in.type();
   }
 
   /** A name and the values of its arguments, in the order of their names. */

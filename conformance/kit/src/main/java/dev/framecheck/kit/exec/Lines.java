@@ -93,22 +93,9 @@ final class Lines {
       ObjectNode arguments = json.putObject("arguments");
       act.arguments().forEach(arguments::put);
     } else {
-      json.put("type", plain(input));
+      json.put("type", input.type());
     }
     return json;
-  }
-
-  private static String plain(Input input) {
-    if (input instanceof Input.EndOfStream) {
-      return "endOfStream";
-    }
-    if (input instanceof Input.Reset) {
-      return "reset";
-    }
-    if (input instanceof Input.Stall) {
-      return "stall";
-    }
-    return input instanceof Input.Drain ? "drain" : "quiet";
   }
 
   static List<Observation> observations(JsonNode answer) {
