@@ -12,12 +12,15 @@ import java.util.List;
 
 /**
  * The expected results of a topic: {@code manifest.json}, generated, committed, and compared with
- * what a run finds. It holds no time and no date, so that equal results give equal bytes.
+ * what a run finds. Of the runs that CI repeats it holds no time, so that equal results give equal
+ * bytes; a large run says how long it took on the machine that recorded it, which isn't compared.
  */
 public final class Manifest {
 
   /** The file's name, in the topic's folder. */
   public static final String FILE = "manifest.json";
+
+  private static final String SECONDS = "seconds";
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -31,7 +34,7 @@ public final class Manifest {
    */
   public static void write(Topic topic, CheckReport check, MutantReport mutants)
       throws IOException {
-    ManifestFile.write(file(topic), merged(topic, check, mutants));
+    ManifestFile.write(file(topic), merged(topic, check, mutants, Times.MEASURED));
   }
 
   /**
@@ -42,7 +45,7 @@ public final class Manifest {
    */
   public static List<String> verify(Topic topic, CheckReport check, MutantReport mutants) {
     ObjectNode recorded = ManifestFile.read(file(topic));
-    ObjectNode found = merged(topic, check, mutants);
+    ObjectNode found = merged(topic, check, mutants, Times.RECORDED);
     List<String> differences = new ArrayList<>();
     compare("model", recorded.path("models"), found.path("models"), differences);
     compare("mutant", recorded.path("mutants"), found.path("mutants"), differences);
@@ -56,7 +59,14 @@ public final class Manifest {
     return topic.folder().resolve(FILE);
   }
 
-  private static ObjectNode merged(Topic topic, CheckReport check, MutantReport mutants) {
+  /** Which times go with results. */
+  private enum Times {
+    MEASURED,
+    RECORDED
+  }
+
+  private static ObjectNode merged(
+      Topic topic, CheckReport check, MutantReport mutants, Times times) {
     ObjectNode recorded = ManifestFile.read(file(topic));
     ObjectNode root = NODES.objectNode();
     root.put("topic", topic.name());
@@ -68,7 +78,7 @@ public final class Manifest {
           if (result.topic().equals(topic.name())
               && result.name().equals(model.name())
               && result.size() == size) {
-            entry = entry(result);
+            entry = entry(result, times == Times.RECORDED ? entry.path(SECONDS) : measured(result));
           }
         }
         if (!entry.isMissingNode() && model.sizes().containsKey(size)) {
@@ -110,7 +120,11 @@ public final class Manifest {
     return NODES.missingNode();
   }
 
-  private static ObjectNode entry(ModelResult result) {
+  private static JsonNode measured(ModelResult result) {
+    return NODES.numberNode(Math.round(result.seconds()));
+  }
+
+  private static ObjectNode entry(ModelResult result, JsonNode seconds) {
     ObjectNode entry = NODES.objectNode();
     entry.put("name", result.name());
     entry.put("size", result.size().label());
@@ -119,6 +133,9 @@ public final class Manifest {
     if (result.engine() == EngineKind.TLC) {
       entry.put("distinctStates", result.distinctStates());
       entry.put("generatedStates", result.generatedStates());
+    }
+    if (result.size() == Size.LARGE && !seconds.isMissingNode()) {
+      entry.set(SECONDS, seconds);
     }
     entry.put("hides", result.hides());
     ArrayNode properties = entry.putArray("properties");
