@@ -74,6 +74,7 @@ public final class TraceCodec {
     json.writeEndObject();
   }
 
+  /** What nearly all reactions have in common is left out, which keeps the corpus small. */
   private static void writeReaction(JsonGenerator json, Reaction reaction) throws IOException {
     json.writeStartObject();
     json.writeArrayFieldStart("out");
@@ -81,14 +82,20 @@ public final class TraceCodec {
       LabelCodec.write(json, observation);
     }
     json.writeEndArray();
-    json.writeStringField("grade", reaction.grade().text());
+    if (reaction.grade() != Grade.RECOMMENDED) {
+      json.writeStringField("grade", reaction.grade().text());
+    }
     json.writeStringField("to", reaction.to());
-    json.writeBooleanField("path", reaction.path());
+    if (!reaction.path()) {
+      json.writeBooleanField("path", false);
+    }
     if (reaction.choice() != null) {
       json.writeStringField("choice", reaction.choice().toString());
     }
     Json.writeTexts(json, "clauses", reaction.clauses());
-    json.writeStringField("source", reaction.source().text());
+    if (reaction.source() != Source.RFC) {
+      json.writeStringField("source", reaction.source().text());
+    }
     json.writeEndObject();
   }
 
@@ -131,11 +138,11 @@ public final class TraceCodec {
     List<Observation> out = fields.objects("out", LabelCodec::readObservation);
     return new Reaction(
         out,
-        fields.constant("grade", Grade.values()),
+        fields.has("grade") ? fields.constant("grade", Grade.values()) : Grade.RECOMMENDED,
         fields.text("to"),
-        fields.flag("path"),
+        !fields.has("path") || fields.flag("path"),
         fields.optionalChoice("choice"),
         fields.texts("clauses"),
-        fields.constant("source", Source.values()));
+        fields.has("source") ? fields.constant("source", Source.values()) : Source.RFC);
   }
 }

@@ -57,8 +57,8 @@ class TraceSchemaTests {
           "bytes":"616263"      | "bytes":""
           "bytes":"616263"      | "bytes":"6A"
           "bytes":"616263"      | "bytes":"61*0"
-          "path":false          | "path":true
-          "path":true,"choice"  | "path":false,"choice"
+          "path":false                      | "path":true
+          "to":"OPEN","choice":"pong=each" | "to":"OPEN","path":false,"choice":"pong=each"
           "choice":"pong=each"  | "choice":"pong"
           "type":"pong"         | "type":"song"
           "source":"derived"    | "source":"hearsay"

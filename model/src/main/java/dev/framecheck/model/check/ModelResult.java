@@ -13,7 +13,7 @@ import java.util.List;
  * @param message one sentence if it doesn't, otherwise empty
  * @param distinctStates distinct states of the complete exploration; 0 for Alloy
  * @param generatedStates states generated in it; 0 for Alloy
- * @param seconds wall time
+ * @param seconds wall time of its explorations by TLC, or of all that Alloy does for it
  * @param hides what the bounds hide
  * @param properties verdicts in the order of {@code models.json}
  */
