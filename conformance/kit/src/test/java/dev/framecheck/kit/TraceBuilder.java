@@ -196,6 +196,12 @@ public final class TraceBuilder {
     return step(in, ByteRuns.EMPTY, reactions);
   }
 
+  /** One of the target's timers runs out. */
+  public TraceBuilder timeout(String timer, Reaction... reactions) {
+    needs.add(Trace.NEEDS_TIMERS);
+    return step(new Input.Timeout(timer), ByteRuns.EMPTY, reactions);
+  }
+
   /** The last step so far is the goal; without this the last step of all. */
   public TraceBuilder goal() {
     goal = steps.size() - 1;

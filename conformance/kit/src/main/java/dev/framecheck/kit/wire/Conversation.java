@@ -175,11 +175,14 @@ final class Conversation {
 
   /** As a server, the judge ends TCP first once it has a Close: a client may wait for that. */
   private void endAfterClose() {
-    if (trace.trace.role() == Role.CLIENT
-        && !trace.waitsForTimers()
-        && observations.stream().anyMatch(Observation.Close.class::isInstance)) {
+    if (trace.trace.role() == Role.CLIENT && !trace.waitsForTimers() && hasSentClose()) {
       link.shutdownOutput();
     }
+  }
+
+  /** After its Close the target echoes nothing any more. */
+  private boolean hasSentClose() {
+    return observations.stream().anyMatch(Observation.Close.class::isInstance);
   }
 
   private void take(PeerEvent event) {
@@ -213,7 +216,7 @@ final class Conversation {
       return;
     }
     boolean ended = trace.units.get(trace.units.size() - 1).then() == Unit.Then.END;
-    if (ended || !sent.betweenFrames()) {
+    if (ended || !sent.betweenFrames() || hasSentClose()) {
       stayQuiet();
     } else if (sent.betweenMessages()) {
       if (manner == Manner.EXACT

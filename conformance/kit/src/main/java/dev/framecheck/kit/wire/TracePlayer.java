@@ -111,9 +111,11 @@ final class TracePlayer {
   }
 
   /** Whether the target still serves: a new connection shows life. */
-  private boolean serves() throws IOException {
+  private boolean serves() {
     try (LinkSource.Opened opened = source.open()) {
       return Marker.provesLife(opened.link(), options.answer());
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -49,6 +50,20 @@ final class ScriptedServer implements ServerTarget {
       c.frame(8, new byte[] {(byte) (code >> 8), (byte) code});
       c.end();
     }
+
+    /** How long nothing may come before {@link #idle}; 0 for ever. */
+    default int idleMillis() {
+      return 0;
+    }
+
+    /** Nothing has come for long. */
+    default void idle(Connection c) throws IOException {
+      c.frame(8, new byte[] {0x03, (byte) 0xe9});
+      c.hang();
+    }
+
+    /** The connection was lost. */
+    default void lost() {}
 
     /** A header came; true when the server shall look into it no further. */
     default boolean header(Connection c, int opcode, long length) throws IOException {
@@ -116,6 +131,7 @@ final class ScriptedServer implements ServerTarget {
       new Connection(one).run();
     } catch (IOException e) {
       // The judge drops connections when it has its verdict.
+      fault.lost();
     } finally {
       closeQuietly(one);
       open.remove(one);
@@ -175,9 +191,16 @@ final class ScriptedServer implements ServerTarget {
       tcp.close();
     }
 
+    /** Ends the own half of TCP, and keeps the socket as long as the judge does. */
+    void endHalf() throws IOException {
+      tcp.shutdownOutput();
+      hang();
+    }
+
     /** Reads and ignores from now on, until the judge gives up. */
     void hang() throws IOException {
       over = true;
+      tcp.setSoTimeout(0);
       in.transferTo(OutputStream.nullOutputStream());
     }
 
@@ -185,8 +208,11 @@ final class ScriptedServer implements ServerTarget {
       handshake();
       try {
         while (!over) {
+          tcp.setSoTimeout(fault.idleMillis());
           readFrame();
         }
+      } catch (SocketTimeoutException e) {
+        fault.idle(this);
       } catch (EOFException e) {
         tcp.close();
       }
