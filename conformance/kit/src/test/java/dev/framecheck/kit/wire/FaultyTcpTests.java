@@ -7,6 +7,13 @@ import static dev.framecheck.kit.TraceBuilder.path;
 import static dev.framecheck.kit.TraceBuilder.server;
 import static dev.framecheck.kit.TraceBuilder.text;
 import static dev.framecheck.kit.TraceBuilder.to;
+import static dev.framecheck.kit.wire.WireJudge.CLOSE;
+import static dev.framecheck.kit.wire.WireJudge.NORMAL;
+import static dev.framecheck.kit.wire.WireJudge.RESERVED_BIT;
+import static dev.framecheck.kit.wire.WireJudge.TEXT;
+import static dev.framecheck.kit.wire.WireJudge.closing;
+import static dev.framecheck.kit.wire.WireJudge.fails;
+import static dev.framecheck.kit.wire.WireJudge.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.framecheck.kit.Mark;
@@ -23,12 +30,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/** The wire judge against servers that keep time badly, or hold on to TCP, or can't lose it. */
+/** The wire judge against servers that keep time badly, or end TCP wrongly, or can't lose it. */
 class FaultyTcpTests {
 
-  private static final byte[] NORMAL = {0x03, (byte) 0xe8};
   private static final int IDLE_MILLIS = 300;
 
   /** A server that hears nothing says Close. */
@@ -55,23 +62,18 @@ class FaultyTcpTests {
           .withWaits(Duration.ofSeconds(1), Duration.ofMillis(50))
           .withBounds(Duration.ofSeconds(5), Duration.ofSeconds(60));
 
-  private static TraceResult judge(ScriptedServer.Fault fault, Trace trace) throws IOException {
+  private static TraceResult judgeInTime(ScriptedServer.Fault fault, Trace trace)
+      throws IOException {
     try (ScriptedServer server = new ScriptedServer(fault)) {
-      return judge(server, trace);
+      return judgeInTime(server, trace);
     }
   }
 
-  private static TraceResult judge(ScriptedServer server, Trace trace) {
+  private static TraceResult judgeInTime(ScriptedServer server, Trace trace) {
     return new ServerReplay(server, OPTIONS)
         .replay(List.of(trace), ReplayListener.NONE)
         .results()
         .get(0);
-  }
-
-  private static void fails(TraceResult result, String clause, String message) {
-    assertThat(result.verdict()).as(result.message()).isEqualTo(Verdict.FAIL);
-    assertThat(result.clause()).isEqualTo(clause);
-    assertThat(result.message()).contains(message);
   }
 
   /** Keeps time, and is correct in all else unless a method says otherwise. */
@@ -85,14 +87,14 @@ class FaultyTcpTests {
   @Test
   void passesACorrectServer() throws IOException {
     for (Trace trace : List.of(IDLE, RELEASE, RESET)) {
-      TraceResult result = judge(new Punctual(), trace);
+      TraceResult result = judgeInTime(new Punctual(), trace);
       assertThat(result.verdict()).as(trace.id() + ": " + result.message()).isEqualTo(Verdict.PASS);
     }
   }
 
   @Test
   void failsAServerWhoseIdleTimerNeverRunsOut() throws IOException {
-    TraceResult result = judge(new ScriptedServer.Fault() {}, IDLE);
+    TraceResult result = judgeInTime(new ScriptedServer.Fault() {}, IDLE);
     fails(result, "7.1.1", "observed nothing");
     assertThat(result.has(Mark.TIMED)).isTrue();
   }
@@ -107,7 +109,7 @@ class FaultyTcpTests {
             c.hang();
           }
         };
-    fails(judge(speaks, IDLE), "7.1.1", "delivery of the text message [61]");
+    fails(judgeInTime(speaks, IDLE), "7.1.1", "delivery of the text message [61]");
   }
 
   @Test
@@ -120,7 +122,7 @@ class FaultyTcpTests {
             c.endHalf();
           }
         };
-    fails(judge(holds, RELEASE), "7.1.1", "expected release of the socket");
+    fails(judgeInTime(holds, RELEASE), "7.1.1", "expected release of the socket");
   }
 
   @Test
@@ -148,11 +150,96 @@ class FaultyTcpTests {
         };
     try (ScriptedServer mortal = new ScriptedServer(dies)) {
       server[0] = mortal;
-      TraceResult result = judge(mortal, RESET);
+      TraceResult result = judgeInTime(mortal, RESET);
       assertThat(result.verdict()).as(result.message()).isEqualTo(Verdict.FAIL);
       assertThat(dead.await(5, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  @Test
+  void failsAServerThatHangsByATimer() throws IOException {
+    ScriptedServer.Fault hangs =
+        new ScriptedServer.Fault() {
+          @Override
+          public boolean header(ScriptedServer.Connection c, int opcode, long length)
+              throws IOException {
+            if (length == 5) {
+              c.hang();
+            }
+            return false;
+          }
+        };
+    TraceResult result = judge(hangs, TEXT);
+    fails(result, "5.6", "observed nothing");
+    assertThat(result.has(Mark.TIMED)).isTrue();
+    fails(judge(hangs, RESERVED_BIT), "5.2", "TCP is left open");
+  }
+
+  @Test
+  void failsACloseWithoutTheEndOfTcp() throws IOException {
+    fails(judge(closing("88 02 03e8"), CLOSE), "5.5.1", "TCP is left open");
+  }
+
+  @Test
+  void failsAnEndWithoutTheCloseThatIsOwed() throws IOException {
+    ScriptedServer.Fault silent =
+        new ScriptedServer.Fault() {
+          @Override
+          public void close(ScriptedServer.Connection c, byte[] payload) throws IOException {
+            c.end();
+          }
+        };
+    fails(judge(silent, CLOSE), "5.5.1", "observed the end of TCP");
+  }
+
+  @Test
+  void leavesAResetWithoutAnOwedCloseInconclusive() throws IOException {
+    ScriptedServer.Fault resets =
+        new ScriptedServer.Fault() {
+          @Override
+          public void close(ScriptedServer.Connection c, byte[] payload) throws IOException {
+            c.reset();
+          }
+        };
+    TraceResult result = judge(resets, CLOSE);
+    assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(result.message()).contains("reset", "may have been destroyed");
+  }
+
+  @Test
+  void callsAViolationThatIsEndedWithoutCloseNonStrict() throws IOException {
+    for (boolean reset : new boolean[] {true, false}) {
+      ScriptedServer.Fault silent =
+          new ScriptedServer.Fault() {
+            @Override
+            public void violation(ScriptedServer.Connection c, int code) throws IOException {
+              if (reset) {
+                c.reset();
+              } else {
+                c.end();
+              }
+            }
+          };
+      assertThat(judge(silent, RESERVED_BIT).verdict()).isEqualTo(Verdict.NON_STRICT);
+    }
+  }
+
+  @Test
+  void endsWithATricklingServer() throws IOException {
+    ScriptedServer.Fault trickles =
+        new ScriptedServer.Fault() {
+          @Override
+          public void message(ScriptedServer.Connection c, int opcode, byte[] payload)
+              throws IOException {
+            c.hex("82 7e 2000");
+            for (int i = 0; i < 0x2000; i++) {
+              c.hex("00");
+              LockSupport.parkNanos(20_000_000);
+            }
+          }
+        };
+    fails(judge(trickles, TEXT), "5.6", "observed nothing");
   }
 }
