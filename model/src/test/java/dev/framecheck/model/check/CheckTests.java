@@ -268,6 +268,35 @@ class CheckTests {
   }
 
   @Test
+  void recordsHowLongALargeRunTookAndDoesNotCompareIt() throws Exception {
+    Topic topic = ToyTopic.in(folder).read();
+    MutantReport none = new MutantReport(List.of());
+    Manifest.write(topic, took(topic, Size.SMALL, 3.4), none);
+    Path file = folder.resolve(Manifest.FILE);
+    assertThat(Files.readString(file)).doesNotContain("seconds");
+    Manifest.write(topic, took(topic, Size.LARGE, 3.4), none);
+    assertThat(Files.readString(file)).contains("\"seconds\" : 3,");
+    assertThat(Manifest.verify(topic, took(topic, Size.LARGE, 99), none)).isEmpty();
+  }
+
+  private static CheckReport took(Topic topic, Size size, double seconds) {
+    ModelResult result =
+        new ModelResult(
+            "Counter",
+            topic.name(),
+            EngineKind.TLC,
+            size,
+            Verdict.PASS,
+            "",
+            8,
+            9,
+            seconds,
+            "much",
+            List.of());
+    return new CheckReport(List.of(result));
+  }
+
+  @Test
   void tellsAListenerOfEveryTask() {
     List<String> heard = Collections.synchronizedList(new ArrayList<>());
     CheckListener listener =
