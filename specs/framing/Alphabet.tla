@@ -131,6 +131,9 @@ HeadersFor(ep) ==
 -----------------------------------------------------------------------------
 (* Payload for the frame whose header came.                                *)
 
+\* Fragments of the lengths that only Product has.
+ProductRuns == IF Large THEN {Repeat(97, n) : n \in {125, 126}} ELSE {}
+
 PiecesFor(ep) ==
   LET f == ep.frame
       any == IF f.rem < MaxInt THEN {Repeat(97, f.rem)} ELSE {}
@@ -140,13 +143,12 @@ PiecesFor(ep) ==
                [] f.op \in {"PING", "PONG"}        -> ControlPayloads \cup {Repeat(112, 126)}
                [] ep.utf8 \in {"SKIP", "REJECT"}   -> any   \* what more comes makes no difference
                [] ep.msg = "TEXT" /\ f.fin         -> TextWhole \cup TextFragments \cup LongRuns
-               [] ep.msg = "TEXT" /\ ~f.fin        -> TextFragments
+               [] ep.msg = "TEXT" /\ ~f.fin        -> TextFragments \cup ProductRuns
                [] ep.msg = "BINARY" /\ f.fin       -> BinaryFragments \cup BinaryWhole \cup LongRuns
-               [] OTHER                            -> BinaryFragments
+               [] OTHER                            -> BinaryFragments \cup ProductRuns
       \* a frame's payload in parts: while nothing else is under way
       part == IF f.rem \in 2..3 /\ f.op = "TEXT" /\ f.fin /\ Len(ep.buf) < 2 /\ ep.conn = "OPEN" /\ ep.ping = NoPing THEN {Bytes(<<97>>), Bytes(<<226>>), Bytes(<<255>>)} ELSE {}
-      whole == {p \in all : Size(p) = f.rem}
-  IN  (IF whole = {} THEN any ELSE whole) \cup part   \* a length that nothing above stands for gets its bytes too
+  IN  {p \in all : Size(p) = f.rem} \cup part
 
 -----------------------------------------------------------------------------
 (* Calls of the application.                                               *)
