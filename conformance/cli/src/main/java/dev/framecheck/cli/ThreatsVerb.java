@@ -2,8 +2,10 @@ package dev.framecheck.cli;
 
 import dev.framecheck.cli.project.Project;
 import dev.framecheck.cli.threats.AnswersPage;
+import dev.framecheck.cli.threats.JudgedReport;
 import dev.framecheck.cli.threats.RecordedEvidence;
 import dev.framecheck.cli.threats.ThreatMatrix;
+import dev.framecheck.cli.threats.ThreatPages;
 import dev.framecheck.cli.threats.ThreatRegister;
 import dev.framecheck.kit.ReplayReport;
 import dev.framecheck.kit.report.WholeFile;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,6 +34,21 @@ final class ThreatsVerb extends Verb {
       names = "--write-pages",
       description = "Write the pages that answer a question in plain sentences, and stop.")
   private boolean writePages;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description =
+          "Write a page for a security reviewer: each threat, its rule, why it holds, what goes"
+              + " wrong without it.")
+  private @Nullable Path html;
+
+  @Option(
+      names = "--judged",
+      paramLabel = "FILE",
+      description =
+          "What 'replay --json' printed of an implementation, for that page. May be repeated.")
+  private List<Path> judged = List.of();
 
   /** What {@code --write-pages --json} prints. */
   private record Pages(List<String> files) {}
@@ -51,6 +69,14 @@ final class ThreatsVerb extends Verb {
     }
     ThreatMatrix matrix =
         ThreatMatrix.of(register, topics, RecordedEvidence.read(topics), traces, reference);
+    if (html != null) {
+      List<JudgedReport> reports = new ArrayList<>(List.of(JudgedReport.of(reference)));
+      for (Path file : judged) {
+        reports.add(JudgedReport.read(file));
+      }
+      WholeFile.write(html, ThreatPages.of(matrix, register, topics, traces, reports).text());
+      say("wrote " + html);
+    }
     json(ThreatShape.of(matrix));
     say(ThreatShape.text(matrix));
     return ExitStatus.of(matrix.conforms());

@@ -67,6 +67,7 @@ public final class AlloyTask implements WorkerTask {
       throws IOException {
     A4Options options = new A4Options();
     options.solver = SATFactory.get(SOLVER);
+    options.inferPartialInstance = false;
     options.tempDirectory = scratch.toString();
     A4Solution solution =
         TranslateAlloyToKodkod.execute_command(

@@ -132,7 +132,7 @@ public record ThreatMatrix(List<Row> rows) {
   }
 
   /** The worst verdict of those traces that were run, since others belong to other choices. */
-  private static String worst(List<String> traces, Map<String, Verdict> verdicts) {
+  static String worst(List<String> traces, Map<String, Verdict> verdicts) {
     for (Verdict verdict :
         List.of(
             Verdict.FAIL,

@@ -27,7 +27,7 @@ public record HtmlReport(
     List<ThreatAnswer> threats)
     implements ReportWriter {
 
-  private static final String TEMPLATES = "dev.framecheck.kit.pages";
+  static final String TEMPLATES = "dev.framecheck.kit.pages";
 
   /** Copies the lists. */
   public HtmlReport {

@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lays a failed trace out as a sequence diagram: the steps that led there, what was permitted at
- * the step that decided, and what was observed instead.
+ * Lays a trace out as a sequence diagram: the steps that led there, what was permitted at the step
+ * that decided, and, where it failed, what was observed instead.
  */
 final class SequenceLayout {
 
@@ -32,15 +33,20 @@ final class SequenceLayout {
   static final int EARLIER_STEPS = 10;
 
   private final Trace trace;
-  private final TraceResult result;
+  private final @Nullable TraceResult result;
   private final int deciding;
   private final List<SequenceDiagram.Row> rows = new ArrayList<>();
   private int y = TOP;
 
-  private SequenceLayout(Trace trace, TraceResult result) {
+  private SequenceLayout(Trace trace, @Nullable TraceResult result) {
     this.trace = trace;
     this.result = result;
-    this.deciding = decidingStep(trace, result);
+    this.deciding = result == null ? trace.goal() : decidingStep(trace, result);
+  }
+
+  /** A trace up to its goal, and what is permitted there. */
+  static SequenceDiagram of(Trace trace) {
+    return new SequenceLayout(trace, null).diagram();
   }
 
   static SequenceDiagram of(Trace trace, TraceResult result) {
@@ -67,14 +73,16 @@ final class SequenceLayout {
     int expectedTop = y + 8;
     expected(trace.steps().get(deciding));
     int observedTop = y + 8;
-    observed();
+    if (result != null) {
+      observed(result);
+    }
     String peer = "peer (" + (trace.role().peerMasks() ? "client" : "server") + ")";
     String endpoint = "endpoint under test (" + trace.role().text() + ")";
     return new SequenceDiagram(
         WIDTH,
         y + 16,
         expectedTop,
-        observedTop,
+        result == null ? y + 16 : observedTop,
         List.of(
             new SequenceDiagram.Lifeline(peer, PEER),
             new SequenceDiagram.Lifeline(endpoint, ENDPOINT),
@@ -125,7 +133,7 @@ final class SequenceLayout {
   }
 
   /** A result holds in words what was observed, one phrase for each observation. */
-  private void observed() {
+  private void observed(TraceResult result) {
     String actual = result.actual().isEmpty() ? "see the message" : result.actual();
     String beside = "observed";
     for (String phrase : actual.split(", (then|and) ", -1)) {
