@@ -6,6 +6,7 @@ import dev.framecheck.kit.Chunking;
 import dev.framecheck.kit.PreparedTrace;
 import dev.framecheck.kit.Replayer;
 import dev.framecheck.kit.TraceResult;
+import dev.framecheck.kit.Verdict;
 import dev.framecheck.kit.graph.GraphTarget;
 import dev.framecheck.model.check.Topic;
 import dev.framecheck.model.check.TopicSpecs;
@@ -18,6 +19,7 @@ import dev.framecheck.traces.Trace;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A mutant of the machine that traces are made from, played as a target. */
 final class FaultyMachine {
@@ -48,12 +50,31 @@ final class FaultyMachine {
   /** What the kit makes of it, trace by trace. */
   List<TraceResult> replay(List<Trace> traces) throws IOException {
     StateGraph graph = graphAlong(traces);
-    return traces.stream().map(trace -> replay(graph, trace)).toList();
+    return traces.stream()
+        .map(trace -> replay(new GraphTarget(graph, choices(trace)), trace))
+        .toList();
   }
 
-  private static TraceResult replay(StateGraph graph, Trace trace) {
-    return new Replayer(new GraphTarget(graph, choices(trace)))
-        .replay(PreparedTrace.of(trace), Chunking.whole());
+  /**
+   * The traces on which it fails, with the choices that a trace relies on or, as a stranger to whom
+   * they are not known, with the reference's: what does not answer looks like what answers later.
+   */
+  List<TraceResult> failures(List<Trace> traces) throws IOException {
+    StateGraph graph = graphAlong(traces);
+    return traces.stream()
+        .flatMap(
+            trace ->
+                Stream.of(
+                        new GraphTarget(graph, choices(trace)),
+                        new GraphTarget(graph, new ReferenceTarget().choices()).undeclared())
+                    .map(target -> replay(target, trace))
+                    .filter(result -> result.verdict() == Verdict.FAIL)
+                    .limit(1))
+        .toList();
+  }
+
+  private static TraceResult replay(GraphTarget target, Trace trace) {
+    return new Replayer(target).replay(PreparedTrace.of(trace), Chunking.whole());
   }
 
   /** Those of the reference, but where the trace relies on others: a fault may show only there. */

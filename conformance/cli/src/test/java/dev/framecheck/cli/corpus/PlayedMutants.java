@@ -1,7 +1,6 @@
 package dev.framecheck.cli.corpus;
 
 import dev.framecheck.kit.TraceResult;
-import dev.framecheck.kit.Verdict;
 import dev.framecheck.model.check.Topic;
 import dev.framecheck.model.graph.TopicRules;
 import dev.framecheck.model.tlc.TlcJar;
@@ -60,8 +59,7 @@ record PlayedMutants(Topic topic, TopicRules rules) {
 
   /** What the kit finds wrong with a mutant by these traces alone. */
   List<TraceResult> failures(Topic.Mutant mutant, List<Trace> traces) throws IOException {
-    return new FaultyMachine(topic, mutant, TlcJar.bundled())
-        .replay(traces).stream().filter(result -> result.verdict() == Verdict.FAIL).toList();
+    return new FaultyMachine(topic, mutant, TlcJar.bundled()).failures(traces);
   }
 
   /** Whether a failure names the clause of the fault, or a part or the whole of that clause. */

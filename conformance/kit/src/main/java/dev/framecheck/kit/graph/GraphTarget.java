@@ -26,16 +26,28 @@ import java.util.Set;
 public final class GraphTarget implements Target {
 
   private final GraphIndex index;
-  private final ChoiceProfile choices;
+  private final ChoiceProfile declared;
   private final Comparator<StateGraph.Edge> preference;
 
   /** Plays {@code graph}; what it declares are {@code choices}. */
   public GraphTarget(StateGraph graph, ChoiceProfile choices) {
-    this.index = new GraphIndex(graph);
-    this.choices = choices;
-    this.preference =
+    this(
+        new GraphIndex(graph),
+        choices,
         Comparator.<StateGraph.Edge, Boolean>comparing(edge -> choices.contradicts(edge.choice()))
-            .thenComparing(edge -> edge.grade() == Grade.PERMITTED);
+            .thenComparing(edge -> edge.grade() == Grade.PERMITTED));
+  }
+
+  private GraphTarget(
+      GraphIndex index, ChoiceProfile declared, Comparator<StateGraph.Edge> preference) {
+    this.index = index;
+    this.declared = declared;
+    this.preference = preference;
+  }
+
+  /** The same, but it doesn't say what its choices are, as a stranger does not. */
+  public GraphTarget undeclared() {
+    return new GraphTarget(index, ChoiceProfile.UNKNOWN, preference);
   }
 
   @Override
@@ -50,7 +62,7 @@ public final class GraphTarget implements Target {
 
   @Override
   public ChoiceProfile choices() {
-    return choices;
+    return declared;
   }
 
   /**

@@ -102,6 +102,18 @@ class GraphTargetTests {
   }
 
   @Test
+  void aStrangerChoosesAlikeAndSaysNothingOfIt() {
+    ChoiceProfile latest = ChoiceProfile.parse("pong=latest");
+    StateGraph either =
+        graph(
+            edge(0, PING, Grade.RECOMMENDED, "pong=each", pong("")),
+            edge(0, PING, Grade.RECOMMENDED, "pong=latest"));
+    GraphTarget stranger = new GraphTarget(either, latest).undeclared();
+    assertThat(stranger.choices()).isEqualTo(ChoiceProfile.UNKNOWN);
+    assertThat(stranger.open(Role.SERVER, 1).step(PING, new byte[0])).isEmpty();
+  }
+
+  @Test
   void staysQuietOnceItHasEnded() {
     StateGraph ending = graph(edge(1, PING, Grade.RECOMMENDED, null, end()));
     Trace more =
