@@ -19,9 +19,12 @@
  * not negotiated, so all reserved bits and opcodes are refused.
  *
  * <p>What comes around an endpoint is in packages of their own: {@link
+ * dev.framecheck.reference.opening} is the handshake before it, {@link
  * dev.framecheck.reference.closing} adds both directions of TCP and the bounded waits, {@link
- * dev.framecheck.reference.browser} a browser, and {@link dev.framecheck.reference.transport}
- * sockets.
+ * dev.framecheck.reference.flow} the bounds of buffers and queues, {@link
+ * dev.framecheck.reference.events} what a page sees, {@link dev.framecheck.reference.policy}
+ * whether a page may connect at all, {@link dev.framecheck.reference.browser} a browser, and {@link
+ * dev.framecheck.reference.transport} sockets.
  */
 @NullMarked
 package dev.framecheck.reference;

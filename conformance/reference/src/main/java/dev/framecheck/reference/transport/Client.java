@@ -2,15 +2,20 @@ package dev.framecheck.reference.transport;
 
 import dev.framecheck.reference.EndpointSettings;
 import dev.framecheck.reference.Role;
-import java.io.BufferedInputStream;
+import dev.framecheck.reference.opening.ClientRequest;
+import dev.framecheck.reference.opening.HttpProxy;
+import dev.framecheck.reference.opening.OpeningHandshake;
+import dev.framecheck.reference.opening.WebSocketUrl;
+import dev.framecheck.reference.transport.Opening.Opened;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Future;
+import javax.net.ssl.SSLContext;
 
 /** Opens connections as a client (RFC 6455, 4.1). */
 public final class Client {
@@ -23,8 +28,8 @@ public final class Client {
    * daemon thread of the connection's own, the first of them perhaps before this method has
    * returned.
    *
-   * @throws IllegalArgumentException if {@code uri} isn't a ws: URI
-   * @throws HandshakeException if the server answered, but not with a connection
+   * @throws IllegalArgumentException if {@code uri} isn't a ws: or wss: URI
+   * @throws HandshakeException if the server answered, but not with a connection, or TLS failed
    * @throws IOException if it couldn't be reached, or ended the connection
    */
   public static Connection connect(URI uri, EndpointSettings settings, ConnectionListener listener)
@@ -36,17 +41,31 @@ public final class Client {
   public static Connection connect(
       URI uri, EndpointSettings settings, ConnectionListener listener, Duration closeTimeout)
       throws IOException {
-    ClientHandshake handshake = new ClientHandshake(uri);
+    ClientRequest request = ClientRequest.to(WebSocketUrl.parse(uri.toString()));
+    return connect(request, settings, listener, closeTimeout, defaultTls());
+  }
+
+  /**
+   * The same for any request, through its proxy if it has one.
+   *
+   * @param tls which certificates are trusted where the URL is secure; what is spoken at least, and
+   *     that the host's name is sent and checked, it can't change
+   */
+  public static Connection connect(
+      ClientRequest request,
+      EndpointSettings settings,
+      ConnectionListener listener,
+      Duration closeTimeout,
+      SSLContext tls)
+      throws IOException {
     Socket socket = new Socket();
     try {
-      int timeout = (int) CONNECT_TIMEOUT.toMillis();
-      socket.connect(new InetSocketAddress(uri.getHost(), handshake.port()), timeout);
+      socket.connect(address(request), (int) CONNECT_TIMEOUT.toMillis());
       socket.setTcpNoDelay(true);
-      InputStream in = new BufferedInputStream(socket.getInputStream());
-      shakeHands(handshake, socket, in);
+      Opened opened = shakeHands(request, socket, tls);
       Connection connection =
-          new Connection(Role.CLIENT, settings, socket, in, listener, closeTimeout);
-      Thread reader = new Thread(connection::run, "websocket-client " + uri);
+          new Connection(Role.CLIENT, settings, opened.wire(), opened.in(), listener, closeTimeout);
+      Thread reader = new Thread(connection::run, "websocket-client " + request.url());
       reader.setDaemon(true);
       reader.start();
       return connection;
@@ -56,18 +75,29 @@ public final class Client {
     }
   }
 
-  private static void shakeHands(ClientHandshake handshake, Socket socket, InputStream in)
+  private static Opened shakeHands(ClientRequest request, Socket socket, SSLContext tls)
       throws IOException {
     Future<?> deadline = Deadlines.closeAfter(CONNECT_TIMEOUT, socket);
     try {
-      socket.getOutputStream().write(handshake.request().getBytes(StandardCharsets.US_ASCII));
-      HttpHead response = HttpHead.read(in);
-      while (ClientHandshake.isInterim(response)) {
-        response = HttpHead.read(in);
-      }
-      handshake.check(response);
+      return new Opening(OpeningHandshake.client(request), Wire.plain(socket), tls).run();
     } finally {
       deadline.cancel(false);
+    }
+  }
+
+  /** Where TCP goes to; with a proxy in between, names are the proxy's to resolve. */
+  private static InetSocketAddress address(ClientRequest request) {
+    Optional<HttpProxy> proxy = request.proxy();
+    return proxy.isPresent()
+        ? new InetSocketAddress(proxy.get().host(), proxy.get().port())
+        : new InetSocketAddress(request.url().host(), request.url().port());
+  }
+
+  private static SSLContext defaultTls() {
+    try {
+      return SSLContext.getDefault();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("the platform's TLS can't be set up", e);
     }
   }
 }

@@ -12,7 +12,6 @@ import dev.framecheck.reference.SendRefusedException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -22,8 +21,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open WebSocket connection over a socket. Safe for use by many threads: their frames go out
- * whole, and messages never interleave (RFC 6455, 5.4).
+ * An open WebSocket connection over a socket, with or without TLS. Safe for use by many threads:
+ * their frames go out whole, and messages never interleave (RFC 6455, 5.4).
  *
  * <p>Sending blocks while the peer doesn't read. A write that fails is not reported to its caller:
  * it ends the connection, which the listener is told. All sending methods throw what those of
@@ -36,7 +35,7 @@ public final class Connection implements AutoCloseable {
 
   private static final int CHUNK = 16 * 1024;
 
-  private final Socket socket;
+  private final Wire wire;
   private final InputStream in;
   private final BufferedOutputStream out;
   private final ConnectionListener listener;
@@ -54,20 +53,20 @@ public final class Connection implements AutoCloseable {
   private @Nullable Future<?> deadline;
 
   /**
-   * @param in of the socket, just behind the opening handshake
+   * @param in all that the peer sends behind the opening handshake
    * @param closeTimeout how long the peer's part of closing is waited for
    */
   Connection(
       Role role,
       EndpointSettings settings,
-      Socket socket,
+      Wire wire,
       InputStream in,
       ConnectionListener listener,
       Duration closeTimeout)
       throws IOException {
-    this.socket = socket;
+    this.wire = wire;
     this.in = in;
-    this.out = new BufferedOutputStream(socket.getOutputStream(), CHUNK);
+    this.out = new BufferedOutputStream(wire.out(), CHUNK);
     this.listener = listener;
     this.closeTimeout = closeTimeout;
     this.endpoint = new Endpoint(role, settings, this::obey);
@@ -125,7 +124,7 @@ public final class Connection implements AutoCloseable {
   public void close() {
     // Also for a thread that is stuck in a write, and holds the lock: the end of the socket wakes
     // it.
-    Future<?> patience = Deadlines.closeAfter(closeTimeout.multipliedBy(2), socket);
+    Future<?> patience = Deadlines.closeAfter(closeTimeout.multipliedBy(2), wire.tcp());
     try {
       sendClose(CloseCode.NORMAL, "");
     } catch (SendRefusedException e) {
@@ -142,7 +141,7 @@ public final class Connection implements AutoCloseable {
 
   /** Closes the socket at once, without a Close. */
   void abort() {
-    Deadlines.close(socket);
+    wire.cut();
   }
 
   /** Reads until the connection is over, on the calling thread. */
@@ -187,7 +186,7 @@ public final class Connection implements AutoCloseable {
         flush();
       }
       if (endpoint.state() != EndpointState.OPEN && deadline == null) {
-        deadline = Deadlines.closeAfter(closeTimeout, socket);
+        deadline = Deadlines.closeAfter(closeTimeout, wire.tcp());
       }
     }
   }
@@ -227,7 +226,7 @@ public final class Connection implements AutoCloseable {
   private void endOutput() {
     try {
       out.flush();
-      socket.shutdownOutput();
+      wire.endOutput();
     } catch (IOException e) {
       abort();
     }

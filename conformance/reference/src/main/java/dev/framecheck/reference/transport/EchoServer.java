@@ -6,14 +6,14 @@ import dev.framecheck.reference.Event;
 import dev.framecheck.reference.Event.BinaryReceived;
 import dev.framecheck.reference.Event.TextReceived;
 import dev.framecheck.reference.Role;
-import java.io.BufferedInputStream;
+import dev.framecheck.reference.opening.OpeningHandshake;
+import dev.framecheck.reference.opening.ServerOffer;
+import dev.framecheck.reference.transport.Opening.Opened;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends each message back as it came, at every path. Threads are daemons, one for each connection;
@@ -45,7 +47,15 @@ public final class EchoServer implements AutoCloseable {
 
   private final Duration closeTimeout;
 
-  private EchoServer(ServerSocket listening, EndpointSettings settings, Duration closeTimeout) {
+  /** For TLS; null where plain bytes are spoken. */
+  private final @Nullable SSLContext tls;
+
+  private EchoServer(
+      ServerSocket listening,
+      EndpointSettings settings,
+      Duration closeTimeout,
+      @Nullable SSLContext tls) {
+    this.tls = tls;
     this.listening = listening;
     this.settings = settings;
     this.closeTimeout = closeTimeout;
@@ -66,6 +76,26 @@ public final class EchoServer implements AutoCloseable {
   public static EchoServer start(
       InetSocketAddress address, EndpointSettings settings, Duration closeTimeout)
       throws IOException {
+    return listen(address, settings, closeTimeout, null);
+  }
+
+  /**
+   * The same over TLS, for {@code wss} (RFC 6455, 4.2.2), in version 1.2 or above.
+   *
+   * @param tls with the server's key and certificate
+   */
+  public static EchoServer start(
+      InetSocketAddress address, EndpointSettings settings, Duration closeTimeout, SSLContext tls)
+      throws IOException {
+    return listen(address, settings, closeTimeout, tls);
+  }
+
+  private static EchoServer listen(
+      InetSocketAddress address,
+      EndpointSettings settings,
+      Duration closeTimeout,
+      @Nullable SSLContext tls)
+      throws IOException {
     ServerSocket listening = new ServerSocket();
     try {
       listening.bind(address, BACKLOG);
@@ -73,7 +103,7 @@ public final class EchoServer implements AutoCloseable {
       listening.close();
       throw e;
     }
-    EchoServer server = new EchoServer(listening, settings, closeTimeout);
+    EchoServer server = new EchoServer(listening, settings, closeTimeout, tls);
     server.threads.execute(server::accept);
     return server;
   }
@@ -113,39 +143,32 @@ public final class EchoServer implements AutoCloseable {
   private void serve(Socket socket) {
     try {
       socket.setTcpNoDelay(true);
-      InputStream in = new BufferedInputStream(socket.getInputStream());
-      if (shakeHands(socket, in)) {
-        new Connection(Role.SERVER, settings, socket, in, EchoServer::echo, closeTimeout).run();
-      }
+      Opened opened = shakeHands(socket);
+      new Connection(
+              Role.SERVER, settings, opened.wire(), opened.in(), EchoServer::echo, closeTimeout)
+          .run();
     } catch (IOException e) {
-      // The peer has gone; nobody else needs to know.
+      // The peer has gone, or was refused; nobody else needs to know.
     } finally {
       Deadlines.close(socket);
       sockets.remove(socket);
     }
   }
 
-  private static boolean shakeHands(Socket socket, InputStream in) throws IOException {
+  private Opened shakeHands(Socket socket) throws IOException {
     Future<?> deadline = Deadlines.closeAfter(HANDSHAKE_TIMEOUT, socket);
     try {
-      ServerHandshake handshake = answer(in);
-      socket.getOutputStream().write(handshake.response().getBytes(StandardCharsets.ISO_8859_1));
-      if (!handshake.accepted()) {
+      Wire wire = tls == null ? Wire.plain(socket) : Tls.server(socket, tls);
+      try {
+        return new Opening(OpeningHandshake.server(ServerOffer.ANYTHING), wire).run();
+      } catch (HandshakeException e) {
         // To close now, on unread bytes, could destroy the response on its way.
-        socket.shutdownOutput();
-        in.transferTo(OutputStream.nullOutputStream());
+        wire.endOutput();
+        wire.in().transferTo(OutputStream.nullOutputStream());
+        throw e;
       }
-      return handshake.accepted();
     } finally {
       deadline.cancel(false);
-    }
-  }
-
-  private static ServerHandshake answer(InputStream in) throws IOException {
-    try {
-      return ServerHandshake.answer(HttpHead.read(in));
-    } catch (HandshakeException e) {
-      return ServerHandshake.malformed("the request is malformed");
     }
   }
 

@@ -88,7 +88,7 @@ class BoundedWaitsTests {
         new Connection(
             role,
             EndpointSettings.DEFAULT,
-            own,
+            Wire.plain(own),
             own.getInputStream(),
             (from, event) -> events.add(event),
             SHORT);
