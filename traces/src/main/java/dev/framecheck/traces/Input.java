@@ -1,5 +1,6 @@
 package dev.framecheck.traces;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -107,7 +108,7 @@ public sealed interface Input {
    * them (7.1.1).
    *
    * @param timer which one: {@code closing} waits for the peer's Close, {@code tcp} for the end of
-   *     TCP, {@code idle} for anything at all
+   *     TCP, {@code idle} for anything at all, {@code opening} for the opening handshake
    */
   record Timeout(String timer) implements Input {}
 
@@ -118,7 +119,8 @@ public sealed interface Input {
   record Drain() implements Input {}
 
   /**
-   * Something happens to a whole browser, or its user does something.
+   * Something happens to a whole browser or its user does something; or, in the opening handshake,
+   * the application asks for something or the network does.
    *
    * @param name what, a verb phrase such as {@code closeWindow}
    * @param arguments by name; numbers and truth values as their text
@@ -128,6 +130,50 @@ public sealed interface Input {
     /** Copies the arguments. */
     public Act {
       arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
+    }
+  }
+
+  /**
+   * The head of an HTTP message from the peer, or a part of it, or what comes in its place; with
+   * bytes right before or behind it, if any.
+   *
+   * @param name what is special about it, in a word
+   * @param text what is sent, a character for a byte (ISO 8859-1)
+   * @param filler more than 0: behind the first line of {@code text} comes one more header line,
+   *     whose value is that many letters {@code a}
+   */
+  record Head(String name, String text, int filler) implements Input {
+
+    private static final int GREATEST_BYTE = 0xff;
+
+    /**
+     * Checks that the text stands for bytes.
+     *
+     * @throws IllegalArgumentException if it holds a character that is no byte, or the filler is
+     *     negative or has no first line to follow
+     */
+    public Head {
+      if (text.chars().anyMatch(character -> character > GREATEST_BYTE)) {
+        throw new IllegalArgumentException("a character of a head is one byte: " + text);
+      }
+      if (filler < 0 || (filler > 0 && !text.contains("\n"))) {
+        throw new IllegalArgumentException("a filler has a length, and a line to follow");
+      }
+    }
+
+    /** What is sent, exactly. */
+    public ByteRuns bytes() {
+      if (filler == 0) {
+        return bytes(text);
+      }
+      int line = text.indexOf('\n') + 1;
+      return bytes(text.substring(0, line) + "X-Filler: ")
+          .concat(ByteRuns.repeat('a', filler))
+          .concat(bytes("\r\n" + text.substring(line)));
+    }
+
+    private static ByteRuns bytes(String text) {
+      return ByteRuns.of(text.getBytes(StandardCharsets.ISO_8859_1));
     }
   }
 

@@ -126,6 +126,11 @@ final class JsonFields {
     return texts;
   }
 
+  /** A field of any type. */
+  JsonNode node(String field) {
+    return required(field);
+  }
+
   JsonNode array(String field) {
     JsonNode node = required(field);
     if (!node.isArray()) {

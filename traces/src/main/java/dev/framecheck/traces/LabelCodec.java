@@ -56,6 +56,13 @@ final class LabelCodec {
     } else if (input instanceof Input.Act act) {
       json.writeStringField("type", "act");
       write(json, act.name(), act.arguments());
+    } else if (input instanceof Input.Head head) {
+      json.writeStringField("type", "head");
+      json.writeStringField("name", head.name());
+      json.writeStringField("text", head.text());
+      if (head.filler() > 0) {
+        json.writeNumberField("filler", head.filler());
+      }
     }
     json.writeEndObject();
   }
@@ -86,6 +93,11 @@ final class LabelCodec {
       case "stall" -> new Input.Stall();
       case "drain" -> new Input.Drain();
       case "act" -> new Input.Act(fields.text("name"), arguments(fields));
+      case "head" ->
+          new Input.Head(
+              fields.text("name"),
+              fields.text("text"),
+              fields.has("filler") ? fields.integer("filler") : 0);
       default -> throw fields.problem("type", "names no input: \"" + type + "\"");
     };
   }

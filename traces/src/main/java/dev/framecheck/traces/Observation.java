@@ -96,7 +96,7 @@ public sealed interface Observation {
   record Closed(int code, ByteRuns reason, boolean clean, int lost) implements Observation {}
 
   /**
-   * Something that a whole browser is seen to do.
+   * Something that a whole browser is seen to do, or an endpoint in its opening handshake.
    *
    * @param name what, a verb phrase or a noun such as {@code closeEvent}
    * @param arguments by name; numbers and truth values as their text

@@ -50,8 +50,17 @@ public record Trace(
   /** The target's writes can be made to block and to go on. */
   public static final String NEEDS_WRITES = "writes";
 
+  /** The opening handshake itself can be driven: the target is not yet an open connection. */
+  public static final String NEEDS_OPENING = "opening";
+
   /** The target is a whole browser. */
   public static final String NEEDS_BROWSER = "browser";
+
+  /** The target's buffers, its allocator and its clock can be driven one at a time. */
+  public static final String NEEDS_FLOW = "flow";
+
+  /** Scripts of a page can be run between its events, and within their dispatch. */
+  public static final String NEEDS_PAGE = "page";
 
   /**
    * Copies the collections and checks the goal.

@@ -13,6 +13,9 @@ import java.util.TreeMap;
  */
 public final class TraceCodec {
 
+  /** Between messages, between frames. */
+  private static final String NONE = "NONE";
+
   private TraceCodec() {}
 
   /** The line of a trace, without its end of line. */
@@ -53,9 +56,16 @@ public final class TraceCodec {
     json.writeEndArray();
     json.writeObjectFieldStart("end");
     json.writeStringField("conn", trace.end().conn());
-    json.writeStringField("message", trace.end().message());
-    json.writeStringField("frame", trace.end().frame());
+    writeUnlessNone(json, "message", trace.end().message());
+    writeUnlessNone(json, "frame", trace.end().frame());
     json.writeEndObject();
+  }
+
+  private static void writeUnlessNone(JsonGenerator json, String field, String state)
+      throws IOException {
+    if (!state.equals(NONE)) {
+      json.writeStringField(field, state);
+    }
   }
 
   private static void writeStep(JsonGenerator json, Step step) throws IOException {
@@ -63,7 +73,8 @@ public final class TraceCodec {
     json.writeStringField("from", step.from());
     json.writeFieldName("in");
     LabelCodec.write(json, step.in());
-    if (!step.bytes().isEmpty()) {
+    // The text of a head says which bytes it has.
+    if (!step.bytes().isEmpty() && !(step.in() instanceof Input.Head)) {
       json.writeStringField("bytes", step.bytes().toString());
     }
     json.writeArrayFieldStart("allow");
@@ -113,8 +124,14 @@ public final class TraceCodec {
         fields.longInteger("limit"),
         fields.texts("needs"),
         fields.objects("steps", TraceCodec::readStep),
-        fields.object(
-            "end", end -> new Trace.End(end.text("conn"), end.text("message"), end.text("frame"))));
+        fields.object("end", TraceCodec::readEnd));
+  }
+
+  private static Trace.End readEnd(JsonFields fields) {
+    return new Trace.End(
+        fields.text("conn"),
+        fields.has("message") ? fields.text("message") : NONE,
+        fields.has("frame") ? fields.text("frame") : NONE);
   }
 
   private static SortedMap<String, String> readChoices(JsonFields fields) {
@@ -127,10 +144,12 @@ public final class TraceCodec {
   }
 
   private static Step readStep(JsonFields fields) {
+    Input in = fields.object("in", LabelCodec::readInput);
+    ByteRuns bytes = fields.has("bytes") ? fields.bytes("bytes") : ByteRuns.EMPTY;
     return new Step(
         fields.text("from"),
-        fields.object("in", LabelCodec::readInput),
-        fields.has("bytes") ? fields.bytes("bytes") : ByteRuns.EMPTY,
+        in,
+        in instanceof Input.Head head ? head.bytes() : bytes,
         fields.objects("allow", TraceCodec::readReaction));
   }
 

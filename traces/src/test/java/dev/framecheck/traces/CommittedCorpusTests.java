@@ -15,10 +15,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The files under {@code corpus}, as an implementer in another language sees them. */
 class CommittedCorpusTests {
 
-  private static List<Path> files() throws IOException {
+  private static List<Path> all() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("corpus"))) {
       return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
     }
+  }
+
+  private static List<Path> files() throws IOException {
+    return all().stream().filter(file -> !Decisions.isFile(file)).toList();
+  }
+
+  private static List<Path> decisionFiles() throws IOException {
+    return all().stream().filter(Decisions::isFile).toList();
   }
 
   @ParameterizedTest
@@ -40,10 +48,30 @@ class CommittedCorpusTests {
         .isEqualTo(corpus.traces().stream().map(TraceCodec::write).toList());
   }
 
+  @ParameterizedTest
+  @MethodSource("decisionFiles")
+  void decisionsKeepToTheirSchema(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      assertThat(lines)
+          .allSatisfy(
+              line ->
+                  assertThat(DecisionSchemaTests.SCHEMA.validate(line, InputFormat.JSON))
+                      .as(line)
+                      .isEmpty());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("decisionFiles")
+  void decisionsAreWrittenAsTheCodecWritesThem(Path file) throws IOException {
+    assertThat(Files.readAllLines(file))
+        .isEqualTo(Decisions.read(file).all().stream().map(DecisionCodec::write).toList());
+  }
+
   @Test
   void stayUnderTenMegabytesTogether() throws IOException {
     long size = 0;
-    for (Path file : files()) {
+    for (Path file : all()) {
       size += Files.size(file);
     }
     assertThat(size).isBetween(1L, 10_000_000L);

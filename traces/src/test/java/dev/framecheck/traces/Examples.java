@@ -12,6 +12,8 @@ final class Examples {
 
   static final Input.Header PING_HEADER = new Input.Header(true, 0, 9, true, 7, 3);
 
+  static final Input.Head HEAD = new Input.Head("good", "HTTP/1.1 101 \r\n\r\n\u0081\0", 3);
+
   static Reaction reaction(boolean path, Observation... out) {
     return new Reaction(
         List.of(out), Grade.RECOMMENDED, "OPEN", path, null, List.of("5.5"), Source.RFC);
@@ -85,6 +87,11 @@ final class Examples {
             reaction(true, Observation.Close.anyLegal()),
             reaction(false, new Observation.Close(List.of(1002, 0, 1009)), new Observation.End())),
         step(new Input.Close(4999, ByteRuns.of((byte) 'x')), "", reaction(true)),
+        step(
+            new Input.Act("open", new TreeMap<>(Map.of("url", "ws://host.test/"))),
+            "",
+            reaction(true, new Observation.Effect("connect", new TreeMap<>()))),
+        step(HEAD, HEAD.bytes().toString(), reaction(true)),
         step(new Input.EndOfStream(), "", reaction(true, new Observation.End())),
         step(
             new Input.Quiet(),

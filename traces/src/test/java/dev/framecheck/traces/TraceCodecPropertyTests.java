@@ -38,12 +38,20 @@ class TraceCodecPropertyTests {
         Combinators.combine(Arbitraries.integers().between(0, 65535), bytes()).as(Input.Close::new),
         Arbitraries.of("closing", "tcp", "idle").map(Input.Timeout::new),
         named().map(name -> new Input.Act(name.getKey(), name.getValue())),
+        heads(),
         Arbitraries.of(
             new Input.Quiet(),
             new Input.EndOfStream(),
             new Input.Reset(),
             new Input.Stall(),
             new Input.Drain()));
+  }
+
+  private static Arbitrary<Input> heads() {
+    return Combinators.combine(
+            Arbitraries.strings().withCharRange('\0', '\u00ff').ofMaxLength(20),
+            Arbitraries.integers().between(0, 30))
+        .as((text, filler) -> new Input.Head("some", "a\r\n" + text, filler));
   }
 
   private static Arbitrary<Map.Entry<String, SortedMap<String, String>>> named() {
@@ -93,7 +101,8 @@ class TraceCodecPropertyTests {
                       new Choice("a", "b"),
                       List.of(),
                       source));
-              return new Step("OPEN", input, bytes, allow);
+              ByteRuns sent = input instanceof Input.Head head ? head.bytes() : bytes;
+              return new Step("OPEN", input, sent, allow);
             });
   }
 

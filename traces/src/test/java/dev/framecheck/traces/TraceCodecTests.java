@@ -25,8 +25,7 @@ class TraceCodecTests {
                 + "\"to\":\"OPEN\",\"choice\":\"pong=each\","
                 + "\"clauses\":[\"5.5.2\",\"5.5.3\"]},{\"out\":[],"
                 + "\"grade\":\"permitted\",\"to\":\"OPEN\",\"path\":false,\"choice\":\"pong=latest\","
-                + "\"clauses\":[\"5.5.3\"],\"source\":\"derived\"}]}],\"end\":{\"conn\":\"OPEN\","
-                + "\"message\":\"NONE\",\"frame\":\"NONE\"}}");
+                + "\"clauses\":[\"5.5.3\"],\"source\":\"derived\"}]}],\"end\":{\"conn\":\"OPEN\"}}");
   }
 
   @Test
@@ -34,6 +33,16 @@ class TraceCodecTests {
     Trace trace = Examples.everything();
     Trace back = TraceCodec.read(TraceCodec.write(trace), "test:1");
     assertThat(back).isEqualTo(trace);
+  }
+
+  @Test
+  void tellsMessageAndFrameAtTheEndWhereThereAreSome() throws Exception {
+    String line =
+        TraceCodec.write(Examples.ping("a/b"))
+            .replace("\"conn\":\"OPEN\"}", "\"conn\":\"OPEN\",\"message\":\"TEXT\"}");
+    Trace trace = TraceCodec.read(line, "test:1");
+    assertThat(trace.end()).isEqualTo(new Trace.End("OPEN", "TEXT", "NONE"));
+    assertThat(TraceCodec.write(trace)).isEqualTo(line);
   }
 
   @Test
@@ -70,7 +79,8 @@ class TraceCodecTests {
     rejects("\"type\":\"pong\"", "\"type\":\"song\"", "names no observation: \"song\"");
     rejects("\"limit\":65536", "\"limit\":-1", "limit is not negative, unlike -1");
     rejects("{\"id\"", "{\"goal\":1,\"id\"", "not JSON: Duplicate field 'goal'");
-    rejects("\"NONE\"}}", "\"NONE\"}} {}", "not JSON");
+    rejects("\"OPEN\"}}", "\"OPEN\"}} {}", "not JSON");
+    rejects("\"end\":{", "\"end\":{\"frame\":1,", "end.frame is not");
   }
 
   private static void rejects(String part, String replacement, String message) {
@@ -94,5 +104,21 @@ class TraceCodecTests {
     assertThat(List.of(0, 1000, 1003, 1007, 1014, 3000, 4999)).allMatch(any::permits);
     assertThat(List.of(-1, 1, 999, 1004, 1005, 1006, 1015, 2999, 5000)).noneMatch(any::permits);
     assertThat(new Observation.Close(List.of(1009, 1008)).permits(0)).isFalse();
+  }
+
+  @Test
+  void aHeadHasTheBytesOfItsTextAndItsFiller() {
+    assertThat(Examples.HEAD.bytes().toBytes())
+        .isEqualTo(
+            "HTTP/1.1 101 \r\nX-Filler: aaa\r\n\r\n\u0081\0"
+                .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+  }
+
+  @Test
+  void aHeadIsMadeOfBytes() {
+    assertThatThrownBy(() -> new Input.Head("wide", "\u0100", 0))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Input.Head("short", "no line", 1))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -62,7 +62,7 @@ class TraceSchemaTests {
           "choice":"pong=each"  | "choice":"pong"
           "type":"pong"         | "type":"song"
           "source":"derived"    | "source":"hearsay"
-          "message":"NONE"      | "msg":"NONE"
+          "end":{               | "end":{"msg":"NONE",
           """)
   void rejects(String part, String replacement) {
     String line = TraceCodec.write(Examples.ping("a/b"));

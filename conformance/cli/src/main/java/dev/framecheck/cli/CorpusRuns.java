@@ -7,6 +7,7 @@ import dev.framecheck.cli.project.InputException;
 import dev.framecheck.cli.project.Project;
 import dev.framecheck.model.check.MutantReport;
 import dev.framecheck.model.check.Topic;
+import dev.framecheck.model.decision.DecisionGenerator;
 import dev.framecheck.traces.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,11 @@ final class CorpusRuns {
     return topics;
   }
 
+  /** The topics that decision vectors can be made for. */
+  static List<Topic> decisionTopics(Project project) throws IOException {
+    return project.topics().stream().filter(DecisionGenerator::exists).toList();
+  }
+
   /** Runs the mutants of a topic, whose counterexamples become traces. */
   static MutantReport mutants(Engines engines, Topic topic, Progress progress) {
     return engines.mutants(progress).run(topic);
@@ -50,6 +56,17 @@ final class CorpusRuns {
     try {
       CorpusWriter.write(corpus, mutants, recorded(corpus, committed), fresh);
       return CorpusComparison.differences(corpus.topic().name(), fresh, committed);
+    } finally {
+      delete(fresh);
+    }
+  }
+
+  /** How the committed decision vectors of a topic differ from what its models give. */
+  static List<String> differences(Engines engines, Topic topic, Path committed) throws IOException {
+    Path fresh = Files.createTempDirectory("framecheck-decisions-");
+    try {
+      CorpusWriter.write(topic.name(), engines.decisions().generate(topic), fresh);
+      return CorpusComparison.differences(topic.name(), fresh, committed);
     } finally {
       delete(fresh);
     }

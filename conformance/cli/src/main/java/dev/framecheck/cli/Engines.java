@@ -5,6 +5,7 @@ import dev.framecheck.model.check.CheckListener;
 import dev.framecheck.model.check.Checker;
 import dev.framecheck.model.check.MutantRunner;
 import dev.framecheck.model.check.Vacuity;
+import dev.framecheck.model.decision.DecisionGenerator;
 import dev.framecheck.model.distributed.Cluster;
 import dev.framecheck.model.distributed.DistributedChecker;
 import dev.framecheck.model.distributed.DistributedListener;
@@ -49,6 +50,10 @@ final class Engines implements AutoCloseable {
 
   MutantRunner mutants(CheckListener listener) {
     return new MutantRunner(tlc, alloy, options, listener);
+  }
+
+  DecisionGenerator decisions() {
+    return new DecisionGenerator(alloy);
   }
 
   @Override

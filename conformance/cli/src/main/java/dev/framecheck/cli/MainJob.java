@@ -12,7 +12,9 @@ import dev.framecheck.model.check.MutantReport;
 import dev.framecheck.model.check.MutantResult;
 import dev.framecheck.model.check.Size;
 import dev.framecheck.model.check.Topic;
+import dev.framecheck.model.decision.DecisionGenerator;
 import dev.framecheck.model.tlc.TlcJar;
+import dev.framecheck.traces.Decision;
 import dev.framecheck.traces.Trace;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ final class MainJob {
     List<Topic> topics = project.topics();
     ThreatRegister register = ThreatsVerb.register(project);
     List<Trace> traces = project.corpus("").traces();
+    List<Decision> decisions = project.decisions().all();
 
     CheckReport check = timed("models", () -> check(engines, topics));
     MutantReport mutants = timed("mutants", () -> mutants(engines, topics));
@@ -51,9 +54,10 @@ final class MainJob {
     List<TopicCorpus> corpora = timed("state graphs", () -> corpora(topics));
     corpora.forEach(corpus -> differences.addAll(corpus.differencesFrom(check)));
     differences.addAll(timed("corpus", () -> differences(corpora, mutants)));
-    ReplayReport replay = timed("reference", () -> replay(traces));
+    differences.addAll(timed("decisions", () -> decisions(engines, topics)));
+    ReplayReport replay = timed("reference", () -> replay(traces, decisions));
     ThreatMatrix threats =
-        ThreatMatrix.of(register, topics, Evidence.of(check, mutants), traces, replay);
+        ThreatMatrix.of(register, topics, Evidence.of(check, mutants), traces, decisions, replay);
     MainJobResult result =
         new MainJobResult(check, mutants, differences, traces, replay, threats, topics, corpora);
     say.accept("");
@@ -97,10 +101,20 @@ final class MainJob {
     return differences;
   }
 
-  private ReplayReport replay(List<Trace> traces) {
+  private List<String> decisions(Engines engines, List<Topic> topics) throws IOException {
+    List<String> differences = new ArrayList<>();
+    for (Topic topic : topics) {
+      if (DecisionGenerator.exists(topic)) {
+        differences.addAll(CorpusRuns.differences(engines, topic, project.corpus()));
+      }
+    }
+    return differences;
+  }
+
+  private ReplayReport replay(List<Trace> traces, List<Decision> decisions) {
     try (Progress bar = progress.apply("Replaying")) {
-      bar.planned(traces.size());
-      return ReplayTargets.reference(traces, bar);
+      bar.planned(traces.size() + decisions.size());
+      return ReplayTargets.reference(traces, bar).with(ReplayTargets.decisions(decisions, bar));
     }
   }
 

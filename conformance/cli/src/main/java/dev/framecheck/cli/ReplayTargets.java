@@ -1,12 +1,15 @@
 package dev.framecheck.cli;
 
 import dev.framecheck.cli.project.InputException;
+import dev.framecheck.cli.reference.ReferenceDecisions;
 import dev.framecheck.cli.reference.ReferenceTarget;
 import dev.framecheck.kit.ChoiceProfile;
 import dev.framecheck.kit.Chunking;
 import dev.framecheck.kit.CorpusReplay;
 import dev.framecheck.kit.ReplayListener;
 import dev.framecheck.kit.ReplayReport;
+import dev.framecheck.kit.TraceResult;
+import dev.framecheck.kit.decision.DecisionReplay;
 import dev.framecheck.kit.exec.ExecTarget;
 import dev.framecheck.kit.wire.ListenReplay;
 import dev.framecheck.kit.wire.ServerAddress;
@@ -14,6 +17,7 @@ import dev.framecheck.kit.wire.ServerReplay;
 import dev.framecheck.kit.wire.ServerTarget;
 import dev.framecheck.reference.ReceivePolicy;
 import dev.framecheck.targets.TargetCatalog;
+import dev.framecheck.traces.Decision;
 import dev.framecheck.traces.Trace;
 import java.time.Duration;
 import java.util.List;
@@ -23,11 +27,11 @@ import java.util.Map;
 final class ReplayTargets {
 
   static final String FORMS =
-      "reference, ws://HOST:PORT/PATH (a server under test), listen:PORT (a client under test),"
+      "reference, ws://HOST:PORT/PATH or wss://… (a server under test), listen:PORT (a client under test),"
           + " exec:COMMAND (a program that reads and writes lines of JSON), or a name";
 
   private static final String REFERENCE = "reference";
-  private static final String SERVER = "ws://";
+  private static final List<String> SERVER = List.of("ws://", "wss://");
   private static final String CLIENT = "listen:";
   private static final String PROGRAM = "exec:";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -45,8 +49,8 @@ final class ReplayTargets {
     if (target.equals(REFERENCE)) {
       return reference(options.choices(), traces, listener);
     }
-    if (target.startsWith(SERVER)) {
-      try (ServerTarget server = ServerTarget.at(address(target))) {
+    if (SERVER.stream().anyMatch(target::startsWith)) {
+      try (ServerTarget server = ServerTarget.at(address(target), options.tls())) {
         return new ServerReplay(server, options.wire()).replay(traces, listener);
       }
     }
@@ -92,6 +96,16 @@ final class ReplayTargets {
           }
         });
     return new CorpusReplay(target).in(Chunking.all()).replay(traces, listener);
+  }
+
+  /** Puts decision vectors to the reference. */
+  static List<TraceResult> decisions(List<Decision> decisions, ReplayListener listener) {
+    return new DecisionReplay(new ReferenceDecisions()).replay(decisions, listener);
+  }
+
+  /** Whether a target can be asked for decisions. */
+  static boolean decides(String target) {
+    return target.equals(REFERENCE);
   }
 
   private static int port(String target) {

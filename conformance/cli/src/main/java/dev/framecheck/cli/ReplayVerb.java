@@ -8,6 +8,7 @@ import dev.framecheck.kit.Summary;
 import dev.framecheck.kit.html.HtmlReport;
 import dev.framecheck.kit.report.ReportWriter;
 import dev.framecheck.model.check.Topic;
+import dev.framecheck.traces.Decision;
 import dev.framecheck.traces.Trace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,14 +54,18 @@ final class ReplayVerb extends Verb {
   public Integer call() throws Exception {
     Project project = common().project();
     List<Trace> traces = filter.traces(project);
+    List<Decision> decisions =
+        ReplayTargets.decides(target) ? filter.decisions(project) : List.of();
     if (folder != null) {
       // A folder that can't be had is better known before the replay than after it.
       Files.createDirectories(folder);
     }
     ReplayReport report;
     try (Progress progress = progress("Replaying")) {
-      progress.planned(traces.size());
-      report = ReplayTargets.replay(target, traces, options, progress);
+      progress.planned(traces.size() + decisions.size());
+      report =
+          ReplayTargets.replay(target, traces, options, progress)
+              .with(ReplayTargets.decisions(decisions, progress));
     }
     if (folder != null) {
       ReportFiles.write(folder, report, html(project, traces));

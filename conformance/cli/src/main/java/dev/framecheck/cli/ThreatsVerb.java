@@ -10,6 +10,7 @@ import dev.framecheck.cli.threats.ThreatRegister;
 import dev.framecheck.kit.ReplayReport;
 import dev.framecheck.kit.report.WholeFile;
 import dev.framecheck.model.check.Topic;
+import dev.framecheck.traces.Decision;
 import dev.framecheck.traces.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,13 +63,17 @@ final class ThreatsVerb extends Verb {
     }
     ThreatRegister register = register(project);
     List<Trace> traces = project.corpus("").traces();
+    List<Decision> decisions = project.decisions().all();
     ReplayReport reference;
     try (Progress progress = progress("Replaying")) {
-      progress.planned(traces.size());
-      reference = ReplayTargets.reference(traces, progress);
+      progress.planned(traces.size() + decisions.size());
+      reference =
+          ReplayTargets.reference(traces, progress)
+              .with(ReplayTargets.decisions(decisions, progress));
     }
     ThreatMatrix matrix =
-        ThreatMatrix.of(register, topics, RecordedEvidence.read(topics), traces, reference);
+        ThreatMatrix.of(
+            register, topics, RecordedEvidence.read(topics), traces, decisions, reference);
     if (html != null) {
       List<JudgedReport> reports = new ArrayList<>(List.of(JudgedReport.of(reference)));
       for (Path file : judged) {

@@ -3,6 +3,7 @@ package dev.framecheck.cli;
 import dev.framecheck.cli.project.InputException;
 import dev.framecheck.cli.project.Project;
 import dev.framecheck.traces.Corpus;
+import dev.framecheck.traces.Decision;
 import dev.framecheck.traces.Trace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,9 +53,23 @@ final class TraceFilter {
     return chosen;
   }
 
+  /** The decision vectors that were chosen, ascending by id: none of them where a suite was. */
+  List<Decision> decisions(Project project) throws IOException {
+    if (file != null || !suite.isEmpty()) {
+      return List.of();
+    }
+    return project.decisions().all().stream()
+        .filter(decision -> matches(decision.clauses(), decision.threats()))
+        .toList();
+  }
+
   private boolean matches(Trace trace) {
-    return (clauses.isEmpty() || trace.clauses().stream().anyMatch(this::isChosen))
-        && (threats.isEmpty() || trace.threats().stream().anyMatch(threats::contains));
+    return matches(trace.clauses(), trace.threats());
+  }
+
+  private boolean matches(List<String> tested, List<String> carried) {
+    return (clauses.isEmpty() || tested.stream().anyMatch(this::isChosen))
+        && (threats.isEmpty() || carried.stream().anyMatch(threats::contains));
   }
 
   private boolean isChosen(String clause) {

@@ -59,6 +59,15 @@ final class TracesGenerateVerb extends Verb {
         say("wrote " + file);
       }
     }
+    if (suite.equals(COMMITTED)) {
+      for (Topic topic : CorpusRuns.decisionTopics(project)) {
+        try (Engines running = engines.engines(common().tlc(), 1)) {
+          Path file = CorpusWriter.write(topic.name(), running.decisions().generate(topic), folder);
+          files.add(file.toString());
+          say("wrote " + file);
+        }
+      }
+    }
     json(new Shape(files));
     return ExitStatus.CONFORMS;
   }

@@ -25,6 +25,7 @@ final class TracesVerifyVerb extends Verb {
     Project project = common().project();
     // Corrupt files are wrong input, which is told from files that are merely out of date.
     project.corpus("");
+    project.decisions();
     List<String> differences = new ArrayList<>();
     for (Topic topic : CorpusRuns.topics(project)) {
       try (Engines running = engines.engines(common().tlc(), topic.mutants().size());
@@ -34,6 +35,11 @@ final class TracesVerifyVerb extends Verb {
                 TopicCorpus.of(topic, common().tlc()),
                 CorpusRuns.mutants(running, topic, progress),
                 project.corpus()));
+      }
+    }
+    for (Topic topic : CorpusRuns.decisionTopics(project)) {
+      try (Engines running = engines.engines(common().tlc(), 1)) {
+        differences.addAll(CorpusRuns.differences(running, topic, project.corpus()));
       }
     }
     json(new Shape(differences));

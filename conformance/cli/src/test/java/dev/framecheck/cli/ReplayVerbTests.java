@@ -85,6 +85,8 @@ class ReplayVerbTests {
         "reference --choices badUtf8=late|The reference does not take the choice badUtf8=late.",
         "ws://localhost:1/ --concurrency 0|--concurrency is at least 1",
         "ws://localhost:1/ --limit 0|--limit is at least 1",
+        "wss://localhost:1/ --trust nowhere.pem|--trust nowhere.pem: there is no such file",
+        "wss://localhost:1/ --trust pom.xml --insecure|exclude each other",
         "reference --suite huge|There is no huge corpus file in",
         "reference --traces /no/such/file|/no/such/file",
       })

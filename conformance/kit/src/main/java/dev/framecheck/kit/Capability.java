@@ -12,8 +12,22 @@ public enum Capability implements Named {
   TIMERS("timers"),
   /** Its writes can be made to block and to go on: inputs {@code stall} and {@code drain}. */
   WRITES("writes"),
-  /** It is a whole browser: inputs {@code act}. */
+  /**
+   * Its opening handshake can be driven: inputs {@code head}, and those {@code act} that are no
+   * browser's.
+   */
+  OPENING("opening"),
+  /** It is a whole browser: inputs {@code act} of the topic {@code privacy}. */
   BROWSER("browser"),
+  /**
+   * Its buffers, allocator and clock can be driven: inputs {@code act} of the topic {@code flow}.
+   */
+  FLOW("flow"),
+  /**
+   * Scripts can be run between and within its events: inputs {@code act} of the topic {@code
+   * events}.
+   */
+  PAGE("page"),
   /**
    * The application's event at the end of a connection is shown: observation {@code closed}. A
    * target without it is judged by the rest.

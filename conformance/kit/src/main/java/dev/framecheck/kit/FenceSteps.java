@@ -43,14 +43,22 @@ final class FenceSteps {
 
   /** The steps; none where the trace doesn't leave the connection open, or owing something. */
   static List<PreparedStep> of(Trace trace) {
-    if (!trace.end().conn().equals(OPEN) || isLate(trace)) {
+    if (!trace.end().conn().equals(OPEN) || hasActs(trace) || isLate(trace)) {
       return List.of();
     }
     FenceSteps fence = new FenceSteps(trace);
     for (Step step : trace.steps()) {
-      fence.sent.sent(step.bytes().toBytes());
+      // Behind a head come whole frames only.
+      if (!(step.in() instanceof Input.Head)) {
+        fence.sent.sent(step.bytes().toBytes());
+      }
     }
     return fence.finish() ? List.copyOf(fence.steps) : List.of();
+  }
+
+  /** Whether the trace drives a part of an endpoint, or a browser, to which no frames come. */
+  private static boolean hasActs(Trace trace) {
+    return trace.steps().stream().anyMatch(step -> step.in() instanceof Input.Act);
   }
 
   /** Whether the endpoint may owe a Pong, or a failure for what it has received. */

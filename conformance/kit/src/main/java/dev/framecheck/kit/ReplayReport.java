@@ -1,5 +1,6 @@
 package dev.framecheck.kit;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -29,6 +30,13 @@ public record ReplayReport(
 
   private static List<TraceResult> sorted(Collection<TraceResult> results) {
     return results.stream().sorted((one, other) -> one.trace().compareTo(other.trace())).toList();
+  }
+
+  /** This report with further results, which took no steps. */
+  public ReplayReport with(Collection<TraceResult> more) {
+    List<TraceResult> all = new ArrayList<>(results);
+    all.addAll(more);
+    return new ReplayReport(target, all, profile, steps, seconds, concurrency);
   }
 
   /** The count of each verdict. */

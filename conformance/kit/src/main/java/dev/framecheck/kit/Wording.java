@@ -111,6 +111,9 @@ public final class Wording {
     if (input instanceof Input.Act act) {
       return of(act.name(), act.arguments());
     }
+    if (input instanceof Input.Head head) {
+      return "the head \"" + head.name() + "\"";
+    }
     return plain(input);
   }
 

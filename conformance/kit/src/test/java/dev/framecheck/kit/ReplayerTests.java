@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -177,6 +178,14 @@ class ReplayerTests {
             .choice("pong=latest")
             .build();
     assertThat(judge(trace, QUIET, List.of(pong(""))).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void sendsNoFramesAfterActs() {
+    Input act = new Input.Act("tick", new TreeMap<>());
+    Trace trace = server("act", "5.5.2").step(act, ByteRuns.EMPTY, path()).build();
+    assertThat(PreparedTrace.of(trace).fence).isEmpty();
+    assertThat(PreparedTrace.of(PING).fence).isNotEmpty();
   }
 
   @Test

@@ -87,6 +87,33 @@ public final class AlloyEngine {
         .thenApply(reply -> new AlloyResult(command, outcome(reply), reply.seconds()));
   }
 
+  /**
+   * Enumerates the instances of a command of a model without time.
+   *
+   * @param expressions Alloy expressions and formulas, evaluated in each instance
+   * @return for each instance what the expressions are in it, as {@link EnumerationTask} writes
+   *     them; instances in which all are the same count once
+   * @throws SpecificationException if the file is not Alloy, or an expression is none in it
+   * @throws IllegalStateException if the enumeration broke off, or took too long
+   */
+  public List<List<String>> enumerate(
+      Path file, String command, List<String> expressions, Duration timeout) {
+    List<String> arguments = new ArrayList<>(List.of(absolute(file), command));
+    arguments.addAll(expressions);
+    WorkerReply reply =
+        pool.submit(new WorkerJob(profile, EnumerationTask.class, arguments, timeout)).join();
+    if (!(reply instanceof WorkerReply.Answered answer)) {
+      throw new IllegalStateException(file + ": " + failure(reply).describe());
+    }
+    refuseError(answer.parts());
+    List<String> values = answer.parts().subList(1, answer.parts().size());
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < values.size(); i += expressions.size()) {
+      rows.add(List.copyOf(values.subList(i, i + expressions.size())));
+    }
+    return rows;
+  }
+
   private CompletableFuture<WorkerReply> submit(List<String> arguments, Duration timeout) {
     return pool.submit(new WorkerJob(profile, AlloyTask.class, arguments, timeout));
   }

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, for ids and keys that depend on content alone. */
-final class Digest {
+public final class Digest {
 
   private Digest() {}
 
@@ -19,7 +19,7 @@ final class Digest {
   }
 
   /** The first {@code digits} hex digits of a text's digest. */
-  static String hex(String text, int digits) {
+  public static String hex(String text, int digits) {
     byte[] digest = sha256(text.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest).substring(0, digits);
   }

@@ -1,5 +1,6 @@
 package dev.framecheck.model.graph;
 
+import dev.framecheck.traces.Observation;
 import dev.framecheck.traces.Role;
 import dev.framecheck.traces.StateGraph;
 import dev.framecheck.traces.Suite;
@@ -105,6 +106,10 @@ public final class FullSuite implements Iterable<Trace> {
       steps.append(names.name(edge.from())).append(' ');
       steps.append(Slugs.of(edge.in(), role)).append(' ');
       steps.append(Slugs.reaction(edge)).append(' ');
+      // Two effects of one name may differ in their arguments alone.
+      edge.out().stream()
+          .filter(Observation.Effect.class::isInstance)
+          .forEach(effect -> steps.append(effect).append(' '));
       steps.append(edge.choice()).append(' ').append(edge.clauses()).append('\n');
     }
     StateGraph.Edge last = index.graph().edges().get(walk.get(walk.size() - 1));

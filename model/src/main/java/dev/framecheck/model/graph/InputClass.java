@@ -36,6 +36,9 @@ final class InputClass {
     if (in instanceof Input.Act act) {
       return "act/" + act.name() + act.arguments();
     }
+    if (in instanceof Input.Head head) {
+      return "head/" + head.name();
+    }
     return in.getClass().getSimpleName();
   }
 

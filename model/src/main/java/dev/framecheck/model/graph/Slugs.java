@@ -46,6 +46,9 @@ final class Slugs {
     if (in instanceof Input.Act act) {
       return "act." + of(act.name(), act.arguments());
     }
+    if (in instanceof Input.Head head) {
+      return "head." + head.name();
+    }
     return in.type();
   }
 

@@ -48,7 +48,7 @@ final class StateNames {
               if (!TOLD_APART.contains(field)
                   && !isOpcodeAgain(field, state)
                   && !value.equals(initial.get(field))) {
-                name.append('.').append(slug(field.substring(field.lastIndexOf('.') + 1), value));
+                name.append('.').append(slug(word(field, initial.keySet()), value));
               }
             });
     return name.length() <= LONGEST_NAME
@@ -81,6 +81,13 @@ final class StateNames {
 
   private StateDetail initial(StateGraph.State state) {
     return details.get(index.initial(state.role()));
+  }
+
+  /** The last part of a dotted name, or all of it where another field's ends likewise. */
+  private static String word(String field, Set<String> fields) {
+    String last = field.substring(field.lastIndexOf('.') + 1);
+    long alike = fields.stream().filter(f -> f.equals(last) || f.endsWith("." + last)).count();
+    return alike > 1 ? field : last;
   }
 
   /** A frame's opcode as a number says more than its name only where it is reserved. */

@@ -20,18 +20,21 @@ import java.util.Set;
  * @param threats which threats and questions of the review a trace belongs to
  * @param machines the models whose mutants replace operators of the machine that traces are made
  *     from, so that each is a faulty machine; those of other models have no traces
+ * @param needs what every trace of the topic needs of a target; nothing if the file leaves it out
  */
 public record TopicRules(
     String topic,
     Map<String, List<String>> choices,
     List<ThreatRule> threats,
-    List<String> machines) {
+    List<String> machines,
+    List<String> needs) {
 
   /** Copies the collections. */
   public TopicRules {
     machines = List.copyOf(machines);
     choices = Map.copyOf(choices);
     threats = List.copyOf(threats);
+    needs = needs == null ? List.of() : List.copyOf(needs);
   }
 
   /**

@@ -22,6 +22,9 @@ final class Tracer {
   /** Any endpoint takes messages up to this size, in bytes, without being configured to. */
   private static final int SMALL_MESSAGE = 4096;
 
+  /** The argument of an act that says what kind of client takes it. */
+  private static final String CLIENT_ARGUMENT = "client";
+
   /** Clause of the limits that an implementation sets itself, RFC 6455 §10.4. */
   private static final String LIMIT_CLAUSE = "10.4";
 
@@ -101,8 +104,8 @@ final class Tracer {
         .toList();
   }
 
-  private static List<String> needs(List<Step> steps) {
-    SortedSet<String> needs = new TreeSet<>();
+  private List<String> needs(List<Step> steps) {
+    SortedSet<String> needs = new TreeSet<>(rules.needs());
     for (Step step : steps) {
       Input in = step.in();
       if (in.isCall()) {
@@ -111,7 +114,7 @@ final class Tracer {
         needs.add(Trace.NEEDS_TIMERS);
       } else if (in instanceof Input.Stall || in instanceof Input.Drain) {
         needs.add(Trace.NEEDS_WRITES);
-      } else if (in instanceof Input.Act) {
+      } else if (in instanceof Input.Act act && isBrowsers(act)) {
         needs.add(Trace.NEEDS_BROWSER);
       }
       if (nearsLimit(step)) {
@@ -119,6 +122,15 @@ final class Tracer {
       }
     }
     return List.copyOf(needs);
+  }
+
+  /**
+   * Whether only a whole browser can do it: where the topic's traces need nothing else by
+   * themselves, any act, otherwise one that says so.
+   */
+  private boolean isBrowsers(Input.Act act) {
+    return rules.needs().isEmpty()
+        || Trace.NEEDS_BROWSER.equals(act.arguments().get(CLIENT_ARGUMENT));
   }
 
   private static boolean nearsLimit(Step step) {

@@ -33,7 +33,7 @@ final class WireBytes {
       offset += payload.payload().size();
       return masked;
     }
-    return ByteRuns.EMPTY;
+    return in instanceof Input.Head head ? head.bytes() : ByteRuns.EMPTY;
   }
 
   private ByteRuns header(Input.Header header) {

@@ -12,7 +12,7 @@ import java.util.List;
 public final class FindKeywords {
 
   /** The sections that the register covers. */
-  static final List<String> SECTIONS = List.of("5", "6", "7", "8");
+  static final List<String> SECTIONS = List.of("3", "4", "5", "6", "7", "8");
 
   private FindKeywords() {}
 

@@ -14,6 +14,14 @@ class TopicRulesTests {
   }
 
   @Test
+  void wantsABrowserForActsUnlessTheTopicSaysOtherwise() {
+    String text = "{\"topic\": \"x\", \"choices\": {}, \"machines\": [], \"threats\": []%s}";
+    assertThat(TopicRules.parse(text.formatted(""), "topics.json").needs()).isEmpty();
+    assertThat(TopicRules.parse(text.formatted(", \"needs\": [\"flow\"]"), "topics.json").needs())
+        .containsExactly("flow");
+  }
+
+  @Test
   void namesFileAndLineOfAMistake() {
     assertThatThrownBy(
             () -> TopicRules.parse("{\n\"topic\": \"x\",\n\"threat\": []}", "topics.json"))
@@ -22,7 +30,8 @@ class TopicRulesTests {
     assertThatThrownBy(
             () ->
                 TopicRules.parse(
-                    "{\"topic\": \"x\", \"choices\": {}, \"machines\": [], \"threats\": [{\"id\": \"T1\", \"situations\": [\"odd\"]}]}",
+                    "{\"topic\": \"x\", \"choices\": {}, \"machines\": [], \"threats\": [{\"id\":"
+                        + " \"T1\", \"situations\": [\"odd\"]}]}",
                     "topics.json"))
         .isInstanceOf(SpecificationException.class)
         .hasMessageContaining("odd");

@@ -3,6 +3,7 @@ package dev.framecheck.cli.corpus;
 import dev.framecheck.kit.report.WholeFile;
 import dev.framecheck.model.check.MutantReport;
 import dev.framecheck.traces.Corpus;
+import dev.framecheck.traces.Decisions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,13 @@ public final class CorpusWriter {
     WholeFile.write(coverage, CoverageFile.text(corpus.generator().full().coverage()));
     files.add(coverage);
     return files;
+  }
+
+  /** Writes the decision vectors of a topic into a folder, whole or not at all. */
+  public static Path write(String topic, Decisions decisions, Path folder) throws IOException {
+    Path file = folder.resolve(topic + Decisions.ENDING);
+    decisions.write(file);
+    return file;
   }
 
   /** The file that holds a topic's counterexamples. */

@@ -2,6 +2,8 @@ package dev.framecheck.cli.project;
 
 import dev.framecheck.model.check.Topic;
 import dev.framecheck.traces.Corpus;
+import dev.framecheck.traces.Decision;
+import dev.framecheck.traces.Decisions;
 import dev.framecheck.traces.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,11 +80,33 @@ public record Project(Path specs, Path corpus) {
     }
   }
 
+  /**
+   * Reads the decision vectors, of which there may be none.
+   *
+   * @throws dev.framecheck.traces.TraceFormatException if a file holds something else
+   */
+  public Decisions decisions() throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(corpus)) {
+      files = all.filter(Decisions::isFile).sorted().toList();
+    }
+    List<Decision> decisions = new ArrayList<>();
+    for (Path file : files) {
+      decisions.addAll(Decisions.read(file).all());
+    }
+    try {
+      return Decisions.of(decisions);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("In " + corpus + " " + e.getMessage() + ".", e);
+    }
+  }
+
   /** The corpus files of a suite, sorted by name; of all suites when it is empty. */
   public List<Path> corpusFiles(String suite) throws IOException {
     try (Stream<Path> files = Files.list(corpus)) {
       return files
           .filter(file -> file.getFileName().toString().matches(".*\\.jsonl(\\.gz)?"))
+          .filter(file -> !Decisions.isFile(file))
           .filter(file -> suite.isEmpty() || suiteOf(file).equals(suite))
           .sorted()
           .toList();

@@ -5,8 +5,6 @@ import dev.framecheck.reference.browser.Remembered;
 import dev.framecheck.traces.Observation;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What the reference's browser does, in the words of the model. */
 final class BrowserEffects {
@@ -111,10 +109,6 @@ final class BrowserEffects {
   }
 
   private static Optional<Observation> seen(String name, Object... arguments) {
-    SortedMap<String, String> byName = new TreeMap<>();
-    for (int i = 0; i < arguments.length; i += 2) {
-      byName.put((String) arguments[i], String.valueOf(arguments[i + 1]));
-    }
-    return Optional.of(new Observation.Effect(name, byName));
+    return Optional.of(Effects.of(name, arguments));
   }
 }

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -157,26 +156,6 @@ final class BrowsingSession implements TargetSession {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The arguments of an action, which its model always gives. */
-  private record Arguments(Map<String, String> values) {
-
-    String text(String name) {
-      String value = values.get(name);
-      if (value == null) {
-        throw new TargetException("the action has no argument " + name);
-      }
-      return value;
-    }
-
-    int number(String name) {
-      return Integer.parseInt(text(name));
-    }
-
-    boolean flag(String name) {
-      return Boolean.parseBoolean(text(name));
     }
   }
 }

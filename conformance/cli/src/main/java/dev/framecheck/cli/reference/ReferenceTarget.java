@@ -8,6 +8,7 @@ import dev.framecheck.reference.EndpointSettings;
 import dev.framecheck.reference.Limits;
 import dev.framecheck.reference.ReceivePolicy;
 import dev.framecheck.reference.closing.TcpSettings;
+import dev.framecheck.traces.Input;
 import dev.framecheck.traces.Role;
 import dev.framecheck.traces.Source;
 import dev.framecheck.traces.Trace;
@@ -21,6 +22,9 @@ import java.util.Set;
  * the models, the project's own included, and declares all of its choices.
  */
 public final class ReferenceTarget implements Target {
+
+  /** For traces that set none. */
+  private static final long DEFAULT_LIMIT = 65536;
 
   private final ReceivePolicy policy;
 
@@ -47,6 +51,31 @@ public final class ReferenceTarget implements Target {
   public ChoiceProfile choices() {
     return ChoiceProfile.of(
         Map.ofEntries(
+            Map.entry("admission", "accept"),
+            Map.entry("afterFailure", "next"),
+            Map.entry("badProtocols", "refuse"),
+            Map.entry("bareLf", "refuse"),
+            Map.entry("blankLine", "refuse"),
+            Map.entry("earlyAnswer", "fail"),
+            Map.entry("earlyFrame", "accept"),
+            Map.entry("earlySend", "refuse"),
+            Map.entry("extension", "none"),
+            Map.entry("folding", "refuse"),
+            Map.entry("http10", "refuse"),
+            Map.entry("httpUrl", "refuse"),
+            Map.entry("longHead", "refuse"),
+            Map.entry("non101", "fail"),
+            Map.entry("originless", "accept"),
+            Map.entry("plainHttp", "refuse"),
+            Map.entry("proxyAuth", "fail"),
+            Map.entry("subprotocol", "none"),
+            Map.entry("twoAccepts", "refuse"),
+            Map.entry("twoHosts", "refuse"),
+            Map.entry("twoKeys", "refuse"),
+            Map.entry("twoProtocols", "refuse"),
+            Map.entry("twoUpgrades", "refuse"),
+            Map.entry("unfinished", "end"),
+            Map.entry("userinfo", "refuse"),
             Map.entry("afterClose", policy.deliverAfterCloseSent() ? "deliver" : "discard"),
             Map.entry("badUtf8", "early"),
             Map.entry("badUtf8Later", "middle"),
@@ -55,13 +84,18 @@ public final class ReferenceTarget implements Target {
             Map.entry("discardedLimit", "count"),
             Map.entry("discardedUtf8", "validate"),
             Map.entry("failing", "wait"),
+            Map.entry("flood", "latest"),
             Map.entry("goingAway", "close"),
+            Map.entry("goneTarget", "silent"),
             Map.entry("headerFault", "early"),
+            Map.entry("limitCode", "tooBig"),
+            Map.entry("memoryCode", "internal"),
             Map.entry("nonMinimalLength", policy.refuseNonMinimalLengths() ? "refuse" : "accept"),
             Map.entry("peerEnd", "drop"),
             Map.entry("pingAfterClose", "refuse"),
             Map.entry("pong", "each"),
             Map.entry("pongAfterClose", "answer"),
+            Map.entry("pongs", "queue"),
             Map.entry("should", "kept"),
             Map.entry("timeout", "release"),
             Map.entry("undefinedCode", "refuse")));
@@ -87,9 +121,19 @@ public final class ReferenceTarget implements Target {
               TcpSettings.DEFAULT
                   .withEndpoint(settings(trace.limit()))
                   .withIdle(Duration.ofMinutes(1)));
+      case "events" -> new EventsSession();
+      case "flow" -> new FlowSession((int) trace.limit());
       case "privacy" -> new BrowsingSession();
+      case "opening" ->
+          isOfQueue(trace)
+              ? new QueueSession()
+              : new OpeningSession(trace.role(), settings(DEFAULT_LIMIT));
       default -> open(trace.role(), trace.limit());
     };
+  }
+
+  private static boolean isOfQueue(Trace trace) {
+    return trace.steps().get(0).in() instanceof Input.Act act && act.name().equals("want");
   }
 
   @Override

@@ -5,10 +5,12 @@ import dev.framecheck.kit.ReplayReport;
 import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
 import dev.framecheck.model.check.Topic;
+import dev.framecheck.traces.Decision;
 import dev.framecheck.traces.Trace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Every threat with its answer.
@@ -37,7 +39,7 @@ public record ThreatMatrix(List<Row> rows) {
    *
    * @param properties its properties, all of which hold if it is answered
    * @param mutants those of its mutants that were caught
-   * @param traces ids of its traces
+   * @param traces ids of its traces and decision vectors
    * @param verdict the worst verdict of the reference on those; empty if there are none
    * @param missing what keeps it from being answered; empty if it is
    */
@@ -55,7 +57,7 @@ public record ThreatMatrix(List<Row> rows) {
   /**
    * Puts the matrix together.
    *
-   * @param reference the replay of {@code traces} against the reference
+   * @param reference the replay of {@code traces} and {@code decisions} against the reference
    * @throws dev.framecheck.cli.project.InputException if the register names what does not exist
    */
   public static ThreatMatrix of(
@@ -63,6 +65,7 @@ public record ThreatMatrix(List<Row> rows) {
       List<Topic> topics,
       Evidence evidence,
       List<Trace> traces,
+      List<Decision> decisions,
       ReplayReport reference) {
     ThreatLinks links = new ThreatLinks(topics);
     links.verify(register);
@@ -72,18 +75,24 @@ public record ThreatMatrix(List<Row> rows) {
     }
     return new ThreatMatrix(
         register.threats().stream()
-            .map(threat -> row(threat, links, evidence, traces, verdicts))
+            .map(threat -> row(threat, links, evidence, own(threat, traces, decisions), verdicts))
             .toList());
+  }
+
+  /** The ids of what carries a threat: traces, and then decision vectors. */
+  private static List<String> own(Threat threat, List<Trace> traces, List<Decision> decisions) {
+    return Stream.concat(
+            traces.stream().filter(t -> t.threats().contains(threat.id())).map(Trace::id),
+            decisions.stream().filter(d -> d.threats().contains(threat.id())).map(Decision::id))
+        .toList();
   }
 
   private static Row row(
       Threat threat,
       ThreatLinks links,
       Evidence evidence,
-      List<Trace> traces,
+      List<String> own,
       Map<String, Verdict> verdicts) {
-    List<String> own =
-        traces.stream().filter(t -> t.threats().contains(threat.id())).map(Trace::id).toList();
     List<String> caught =
         links.mutantsOf(threat).stream().filter(evidence.killed()::contains).toList();
     String verdict = worst(own, verdicts);

@@ -92,6 +92,8 @@ final class Lines {
       json.put("type", "act").put("name", act.name());
       ObjectNode arguments = json.putObject("arguments");
       act.arguments().forEach(arguments::put);
+    } else if (input instanceof Input.Head head) {
+      json.put("type", "head").put("name", head.name());
     } else {
       json.put("type", input.type());
     }

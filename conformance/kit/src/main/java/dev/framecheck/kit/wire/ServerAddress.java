@@ -10,10 +10,11 @@ import java.util.Locale;
  * @param host name or address
  * @param port from 1 to 65535
  * @param resource path and query, beginning with a slash
+ * @param secure whether TLS is spoken: {@code wss}
  */
-public record ServerAddress(String host, int port, String resource) {
+public record ServerAddress(String host, int port, String resource, boolean secure) {
 
-  private static final int DEFAULT_PORT = 80;
+  private static final String FORM = "a server under test is ws://host:port/path or wss://…, not ";
 
   /**
    * Checks the port and the resource.
@@ -29,8 +30,13 @@ public record ServerAddress(String host, int port, String resource) {
     }
   }
 
+  /** An address without TLS. */
+  public ServerAddress(String host, int port, String resource) {
+    this(host, port, resource, false);
+  }
+
   /**
-   * Reads {@code ws://host:port/path}.
+   * Reads {@code ws://host:port/path}, or the same with {@code wss}.
    *
    * @throws IllegalArgumentException if {@code text} is no such address; the message is for the
    *     user
@@ -43,25 +49,30 @@ public record ServerAddress(String host, int port, String resource) {
       throw new IllegalArgumentException("\"" + text + "\" is no address: " + e.getReason(), e);
     }
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-    if (!scheme.equals("ws")) {
-      throw new IllegalArgumentException("a server under test is ws://host:port/path, not " + text);
+    boolean secure = scheme.equals("wss");
+    if (!secure && !scheme.equals("ws")) {
+      throw new IllegalArgumentException(FORM + text);
     }
     if (uri.getHost() == null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
-      throw new IllegalArgumentException("a server under test is ws://host:port/path, not " + text);
+      throw new IllegalArgumentException(FORM + text);
     }
     String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    int port = uri.getPort() == -1 ? DEFAULT_PORT : uri.getPort();
-    return new ServerAddress(uri.getHost(), port, path + query);
+    int port = uri.getPort() == -1 ? defaultPort(secure) : uri.getPort();
+    return new ServerAddress(uri.getHost(), port, path + query, secure);
+  }
+
+  private static int defaultPort(boolean secure) {
+    return secure ? 443 : 80;
   }
 
   /** The value of a {@code Host} header field. */
   String authority() {
-    return port == DEFAULT_PORT ? host : host + ":" + port;
+    return port == defaultPort(secure) ? host : host + ":" + port;
   }
 
   @Override
   public String toString() {
-    return "ws://" + host + ":" + port + resource;
+    return (secure ? "wss://" : "ws://") + host + ":" + port + resource;
   }
 }

@@ -28,7 +28,9 @@ final class ServerLinks implements LinkSource {
       socket.connect(
           new InetSocketAddress(address.host(), address.port()),
           (int) options.connect().toMillis());
-      return new Opened(Handshakes.asClient(socket, address, deadline), watch);
+      Socket speaking =
+          address.secure() ? server.tls().over(socket, address, options.connect()) : socket;
+      return new Opened(Handshakes.asClient(speaking, address, deadline), watch);
     } catch (IOException | RuntimeException e) {
       socket.close();
       new Opened(new Link(socket, true), watch).close();

@@ -30,6 +30,11 @@ public interface ServerTarget extends AutoCloseable {
     return OptionalLong.empty();
   }
 
+  /** How TLS is spoken to it, where its address wants that. */
+  default Tls tls() {
+    return Tls.trustingThePlatform();
+  }
+
   /** The lawful choices that it declares. */
   default ChoiceProfile choices() {
     return ChoiceProfile.UNKNOWN;
@@ -41,6 +46,11 @@ public interface ServerTarget extends AutoCloseable {
 
   /** A server that runs already and that nobody here controls. */
   static ServerTarget at(ServerAddress address) {
+    return at(address, Tls.trustingThePlatform());
+  }
+
+  /** The same, with its own way to speak TLS to it. */
+  static ServerTarget at(ServerAddress address, Tls tls) {
     return new ServerTarget() {
       @Override
       public String name() {
@@ -50,6 +60,11 @@ public interface ServerTarget extends AutoCloseable {
       @Override
       public ServerAddress address() {
         return address;
+      }
+
+      @Override
+      public Tls tls() {
+        return tls;
       }
     };
   }

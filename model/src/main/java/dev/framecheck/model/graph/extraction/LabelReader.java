@@ -10,6 +10,7 @@ import dev.framecheck.traces.Observation;
 import dev.framecheck.traces.Role;
 import dev.framecheck.traces.Source;
 import dev.framecheck.traces.StateGraph;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -87,6 +88,7 @@ final class LabelReader {
       case "stall" -> new Input.Stall();
       case "drain" -> new Input.Drain();
       case "act" -> new Input.Act(in.text("name"), arguments(in.sub("args")));
+      case "head" -> head(in);
       case "send" -> new Input.Send(constant(in.text("kind"), MessageKind.values()), runs(in));
       case "ping" -> new Input.Ping(runs(in));
       case "close" -> new Input.Close(in.integer("code"), runs(in.list("reason")));
@@ -103,6 +105,19 @@ final class LabelReader {
         in.flag("masked"),
         in.integer("enc"),
         big.isEmpty() ? in.integer("len") : Long.parseUnsignedLong(big));
+  }
+
+  /** Lines, the empty one at the end if there is one, and bytes before and behind them. */
+  private static Input.Head head(PlainRecord in) {
+    String end = in.flag("lf") ? "\n" : "\r\n";
+    StringBuilder text = new StringBuilder(latin1(in.list("before")));
+    in.list("lines").forEach(line -> text.append(line).append(end));
+    text.append(in.flag("ends") ? end : "").append(latin1(in.list("after")));
+    return new Input.Head(in.text("name"), text.toString(), in.integer("filler"));
+  }
+
+  private static String latin1(List<?> runs) {
+    return new String(runs(runs).toBytes(), StandardCharsets.ISO_8859_1);
   }
 
   private static Observation observation(PlainRecord out, Role role) {

@@ -22,7 +22,7 @@ final class TlaText {
 
   private static void print(Object value, StringBuilder text) {
     if (value instanceof String string) {
-      text.append('"').append(string).append('"');
+      text.append('"').append(string.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
     } else if (value instanceof Boolean truth) {
       text.append(truth ? "TRUE" : "FALSE");
     } else if (value instanceof Map<?, ?> map) {

@@ -51,15 +51,23 @@ final class TlaValueReader {
       return function();
     }
     if (take("\"")) {
-      int end = text.indexOf('"', at);
-      if (end < 0) {
-        throw problem("a closing quotation mark");
-      }
-      String string = text.substring(at, end);
-      at = end + 1;
-      return string;
+      return string();
     }
     return word();
+  }
+
+  /** The rest of a string; what is special in it stands behind a backslash. */
+  private String string() {
+    StringBuilder string = new StringBuilder();
+    while (at < text.length() && text.charAt(at) != '"') {
+      at += text.charAt(at) == '\\' ? 1 : 0;
+      if (at < text.length()) {
+        string.append(text.charAt(at));
+        at++;
+      }
+    }
+    require("\"");
+    return string.toString();
   }
 
   private void elements(String close, List<Object> elements) {

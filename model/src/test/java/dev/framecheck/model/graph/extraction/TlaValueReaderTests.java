@@ -31,4 +31,10 @@ class TlaValueReaderTests {
           .withMessageContaining("is expected at character");
     }
   }
+
+  @Test
+  void readsWhatIsSpecialInAString() {
+    String value = "a \"b\" \\";
+    assertThat(TlaValueReader.read(TlaText.print(value))).isEqualTo(value);
+  }
 }
