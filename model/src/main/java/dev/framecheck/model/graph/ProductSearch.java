@@ -1,10 +1,8 @@
 package dev.framecheck.model.graph;
 
 import dev.framecheck.model.graph.extraction.ObservedStep;
-import dev.framecheck.traces.Grade;
 import dev.framecheck.traces.Input;
 import dev.framecheck.traces.Role;
-import dev.framecheck.traces.Source;
 import dev.framecheck.traces.StateGraph;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,8 +22,6 @@ final class ProductSearch {
 
   /** More than any way costs that makes the default choices and keeps every SHOULD. */
   private static final long AVOIDABLE = 1_000_000_000_000_000L;
-
-  private static final Input QUIET = new Input.Quiet();
 
   private final GraphIndex correct;
   private final GraphIndex faulty;
@@ -86,24 +82,6 @@ final class ProductSearch {
         }
       }
     }
-    if (staysSilent(position)) {
-      follow(node, silence(position.state()), false);
-    }
-  }
-
-  /**
-   * Whether the faulty endpoint has nothing to do where a correct one, wherever it may be, may have
-   * something: time that passes then shows the difference.
-   */
-  private boolean staysSilent(Position position) {
-    return faulty.reactions(position.state(), QUIET).isEmpty()
-        && position.belief().states().stream()
-            .noneMatch(state -> correct.reactions(state, QUIET).isEmpty());
-  }
-
-  private StateGraph.Edge silence(int state) {
-    return new StateGraph.Edge(
-        state, state, QUIET, List.of(), Grade.RECOMMENDED, null, List.of(), Source.RFC);
   }
 
   private void follow(Node node, StateGraph.Edge edge, boolean excuse) {

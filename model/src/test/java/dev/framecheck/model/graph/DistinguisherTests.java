@@ -31,21 +31,6 @@ class DistinguisherTests {
   }
 
   @Test
-  void findsThatAMachineWithNothingToDoInTimeStaysSilent() {
-    StateGraph correct = Toys.graph();
-    StateGraph idle =
-        new StateGraph(
-            correct.topic(),
-            "ToyIdle",
-            correct.limit(),
-            correct.states(),
-            correct.edges().stream().filter(edge -> !(edge.in() instanceof Input.Quiet)).toList());
-    Trace trace = distinguisher.search(idle).orElseThrow();
-    assertThat(trace.goalStep().in()).isEqualTo(new Input.Quiet());
-    assertThat(trace.goalStep().path().out()).hasOnlyElementsOfType(Observation.Pong.class);
-  }
-
-  @Test
   void noticesAFrameThatNoEndpointMaySend() {
     StateGraph mutant = Toys.mutant("ToyMasked", "Hdr", "HdrMasked");
     assertThat(mutant.edges().stream().flatMap(edge -> edge.out().stream()))
