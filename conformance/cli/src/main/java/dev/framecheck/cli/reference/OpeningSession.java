@@ -24,7 +24,6 @@ import dev.framecheck.traces.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,7 @@ final class OpeningSession implements TargetSession {
     } else if (bytes.length > 0 && frames != null) {
       shown.addAll(frames.step(input, bytes));
     } else if (input instanceof Input.Act act) {
-      act(act.name(), act.arguments());
+      act(act.name(), new Arguments(act.arguments()));
     } else if (input instanceof Input.EndOfStream) {
       take(handshake().endOfStream());
     } else if (input instanceof Input.Timeout) {
@@ -78,7 +77,7 @@ final class OpeningSession implements TargetSession {
     return List.copyOf(shown);
   }
 
-  private void act(String name, Map<String, String> with) {
+  private void act(String name, Arguments with) {
     switch (name) {
       case "open" -> open(with);
       case "connected" -> take(handshake().start());
@@ -88,17 +87,17 @@ final class OpeningSession implements TargetSession {
       case "serve" ->
           offer =
               ServerOffer.ANYTHING
-                  .withResources(argument(with, "resource")::equals)
+                  .withResources(with.text("resource")::equals)
                   .withOrigins(
-                      origin -> origin.isEmpty() || origin.get().equals(argument(with, "origin")));
+                      origin -> origin.isEmpty() || origin.get().equals(with.text("origin")));
       default -> throw new TargetException("the reference knows no action " + name);
     }
   }
 
   /** A connection is asked for, from a page or by a program. */
-  private void open(Map<String, String> with) {
-    boolean browser = argument(with, "client").equals("browser");
-    String text = argument(with, "url");
+  private void open(Arguments with) {
+    boolean browser = with.text("client").equals("browser");
+    String text = with.text("url");
     handshake = null;
     request = null;
     frames = null;
@@ -111,13 +110,13 @@ final class OpeningSession implements TargetSession {
       if (browser) {
         asked = asked.from(PAGE);
       }
-      if (!argument(with, "protocols").equals(NONE)) {
-        asked = asked.offering(List.of(argument(with, "protocols").split(", ", -1)));
+      if (!with.text("protocols").equals(NONE)) {
+        asked = asked.offering(List.of(with.text("protocols").split(", ", -1)));
       }
       sent.defaultPort(url.secure() ? 443 : 80);
       String to = url.host() + ":" + url.port();
-      if (!argument(with, "proxy").equals(NONE)) {
-        to = argument(with, "proxy");
+      if (!with.text("proxy").equals(NONE)) {
+        to = with.text("proxy");
         asked = asked.through(proxy(to));
       }
       request = asked;
@@ -210,14 +209,6 @@ final class OpeningSession implements TargetSession {
     if (bytes.length > 0) {
       shown.addAll(frames.step(new Input.Quiet(), bytes));
     }
-  }
-
-  private static String argument(Map<String, String> with, String name) {
-    String value = with.get(name);
-    if (value == null) {
-      throw new TargetException("the action has no argument " + name);
-    }
-    return value;
   }
 
   @Override

@@ -11,7 +11,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The reference's queue of connections, driven act by act, with a clock of its own. */
 final class QueueSession implements TargetSession {
@@ -34,7 +33,7 @@ final class QueueSession implements TargetSession {
     if (input instanceof Input.Act act) {
       // Turns begin at different times, so that each can run out by itself.
       now++;
-      act(act.name(), act.arguments());
+      act(act.name(), new Arguments(act.arguments()));
       for (int socket : queue.next()) {
         dialled.add(socket);
         shown.add(Effects.of("dial", "socket", socket));
@@ -43,7 +42,7 @@ final class QueueSession implements TargetSession {
     return List.copyOf(shown);
   }
 
-  private void act(String name, Map<String, String> with) {
+  private void act(String name, Arguments with) {
     switch (name) {
       case "want" -> queue.add(socket(with), destination(with));
       case "established", "failed" -> done(socket(with));
@@ -79,28 +78,20 @@ final class QueueSession implements TargetSession {
     }
   }
 
-  private static int socket(Map<String, String> with) {
-    return Integer.parseInt(argument(with, "socket"));
+  private static int socket(Arguments with) {
+    return with.number("socket");
   }
 
-  private static Destination destination(Map<String, String> with) {
-    int port = Integer.parseInt(argument(with, "port"));
-    String address = argument(with, "address");
+  private static Destination destination(Arguments with) {
+    int port = with.number("port");
+    String address = with.text("address");
     try {
       return address.isEmpty()
-          ? Destination.named(argument(with, "host"), port)
+          ? Destination.named(with.text("host"), port)
           : Destination.of(InetAddress.getByName(address), port);
     } catch (UnknownHostException e) {
       throw new TargetException("not an address: " + address, e);
     }
-  }
-
-  private static String argument(Map<String, String> with, String name) {
-    String value = with.get(name);
-    if (value == null) {
-      throw new TargetException("the action has no argument " + name);
-    }
-    return value;
   }
 
   @Override
