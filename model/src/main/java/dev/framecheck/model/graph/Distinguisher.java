@@ -41,17 +41,19 @@ public final class Distinguisher {
    *     shape
    */
   public Optional<Trace> along(String mutant, Counterexample counterexample) {
+    if (counterexample.states().isEmpty()) {
+      return Optional.empty();
+    }
+    // The role as it begins: a faulty machine may forget which one it has.
+    Role role = ObservedStep.role(variable(counterexample.states().get(0), "ep"));
     List<ObservedStep> steps = new ArrayList<>();
-    Optional<Role> role = Optional.empty();
     for (TlcState state : counterexample.states()) {
-      Role own = ObservedStep.role(variable(state, "ep"));
-      role = Optional.of(own);
       String io = variable(state, "io");
       if (ObservedStep.labels(io)) {
-        steps.add(ObservedStep.parse(io, own));
+        steps.add(ObservedStep.parse(io, role));
       }
     }
-    return role.flatMap(own -> along(mutant, own, steps));
+    return along(mutant, role, steps);
   }
 
   private static String variable(TlcState state, String name) {
@@ -87,12 +89,28 @@ public final class Distinguisher {
    *     with these inputs, it has no fault
    */
   public Optional<Trace> search(StateGraph mutant) {
-    return new ProductSearch(correct, new GraphIndex(mutant), defaults)
+    return trace(mutant.model(), new ProductSearch(correct, new GraphIndex(mutant), defaults));
+  }
+
+  /**
+   * What {@link #search} would find if there were no other inputs than those of a trace, in their
+   * order: the trace itself, if it was found so.
+   *
+   * @param mutant as much of the faulty model's graph as the inputs of the trace lead to
+   * @return nothing if the faulty model shows no fault there
+   */
+  public Optional<Trace> confirm(StateGraph mutant, Trace trace) {
+    return trace(
+        mutant.model(), new ProductSearch(correct, new GraphIndex(mutant), defaults).along(trace));
+  }
+
+  private Optional<Trace> trace(String mutant, ProductSearch search) {
+    return search
         .find()
         .flatMap(
             found ->
                 trace(
-                    mutant.model(),
+                    mutant,
                     found.role(),
                     found.steps().subList(0, found.steps().size() - 1),
                     found.steps().get(found.steps().size() - 1)));

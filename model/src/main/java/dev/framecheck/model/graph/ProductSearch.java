@@ -1,9 +1,13 @@
 package dev.framecheck.model.graph;
 
 import dev.framecheck.model.graph.extraction.ObservedStep;
+import dev.framecheck.traces.Grade;
 import dev.framecheck.traces.Input;
 import dev.framecheck.traces.Role;
+import dev.framecheck.traces.Source;
 import dev.framecheck.traces.StateGraph;
+import dev.framecheck.traces.Step;
+import dev.framecheck.traces.Trace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,30 +21,50 @@ import java.util.Set;
 /**
  * Walks a faulty model's graph and the correct one side by side, cheapest ways first, until the
  * faulty one shows what the correct one doesn't permit.
+ *
+ * <p>It can be kept to the inputs of a known trace: on a graph that was explored along that trace
+ * only, an input that is missing elsewhere says nothing.
  */
 final class ProductSearch {
 
   /** More than any way costs that makes the default choices and keeps every SHOULD. */
   private static final long AVOIDABLE = 1_000_000_000_000_000L;
 
+  private static final Input QUIET = new Input.Quiet();
+
   private final GraphIndex correct;
   private final GraphIndex faulty;
   private final Profile defaults;
+  private final Optional<Trace> guide;
   private final PriorityQueue<Node> queue =
       new PriorityQueue<>(Comparator.comparingLong(Node::cost).thenComparingLong(Node::order));
   private final Set<Position> visited = new HashSet<>();
   private long order;
 
   ProductSearch(GraphIndex correct, GraphIndex faulty, Profile defaults) {
+    this(correct, faulty, defaults, Optional.empty());
+  }
+
+  private ProductSearch(
+      GraphIndex correct, GraphIndex faulty, Profile defaults, Optional<Trace> guide) {
     this.correct = correct;
     this.faulty = faulty;
     this.defaults = defaults;
+    this.guide = guide;
+  }
+
+  /** The same search, which takes the role and the inputs of this trace only. */
+  ProductSearch along(Trace trace) {
+    return new ProductSearch(correct, faulty, defaults, Optional.of(trace));
   }
 
   /** What was observed of the faulty endpoint; the last step is not permitted. */
   record Found(Role role, List<ObservedStep> steps) {}
 
-  private record Position(Belief belief, int state) {}
+  /**
+   * Where both are; {@code depth} counts the steps of the trace that is followed, if there is one.
+   */
+  private record Position(Belief belief, int state, int depth) {}
 
   /** A position and how it was reached; {@code isGoal} when its last step is not permitted. */
   private record Node(
@@ -53,8 +77,10 @@ final class ProductSearch {
 
   Optional<Found> find() {
     for (Role role : faulty.roles()) {
-      Position start = new Position(Belief.in(correct.initial(role)), faulty.initial(role));
-      queue.add(new Node(0, order++, start, false, Optional.empty(), Optional.empty()));
+      if (guide.isEmpty() || guide.get().role() == role) {
+        Position start = new Position(Belief.in(correct.initial(role)), faulty.initial(role), 0);
+        queue.add(new Node(0, order++, start, false, Optional.empty(), Optional.empty()));
+      }
     }
     while (!queue.isEmpty()) {
       Node node = queue.remove();
@@ -73,7 +99,7 @@ final class ProductSearch {
     for (Map.Entry<Input, List<StateGraph.Edge>> entry :
         faulty.reactions(position.state()).entrySet()) {
       Input in = entry.getKey();
-      if (!position.belief().reactions(correct, in).isEmpty()) {
+      if (mayCome(in, position) && !position.belief().reactions(correct, in).isEmpty()) {
         boolean excuse =
             entry.getValue().stream()
                 .anyMatch(edge -> position.belief().permits(correct, in, edge.out()));
@@ -82,6 +108,32 @@ final class ProductSearch {
         }
       }
     }
+    if (mayCome(QUIET, position) && staysSilent(position)) {
+      follow(node, silence(position.state()), false);
+    }
+  }
+
+  private boolean mayCome(Input in, Position position) {
+    if (guide.isEmpty()) {
+      return true;
+    }
+    List<Step> steps = guide.get().steps();
+    return position.depth() < steps.size() && steps.get(position.depth()).in().equals(in);
+  }
+
+  /**
+   * Whether the faulty endpoint has nothing to do where a correct one, wherever it may be, may have
+   * something: time that passes then shows the difference.
+   */
+  private boolean staysSilent(Position position) {
+    return faulty.reactions(position.state(), QUIET).isEmpty()
+        && position.belief().states().stream()
+            .noneMatch(state -> correct.reactions(state, QUIET).isEmpty());
+  }
+
+  private StateGraph.Edge silence(int state) {
+    return new StateGraph.Edge(
+        state, state, QUIET, List.of(), Grade.RECOMMENDED, null, List.of(), Source.RFC);
   }
 
   private void follow(Node node, StateGraph.Edge edge, boolean excuse) {
@@ -105,10 +157,14 @@ final class ProductSearch {
         new Node(
             cost,
             order++,
-            new Position(after, edge.to()),
+            new Position(after, edge.to(), depthBehind(before.position())),
             isGoal,
             Optional.of(before),
             Optional.of(new ObservedStep(edge.in(), edge.out()))));
+  }
+
+  private int depthBehind(Position position) {
+    return guide.isPresent() ? position.depth() + 1 : 0;
   }
 
   private static List<ObservedStep> steps(Node goal) {

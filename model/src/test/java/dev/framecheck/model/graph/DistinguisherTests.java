@@ -30,6 +30,39 @@ class DistinguisherTests {
     assertThat(trace.choices()).containsEntry("pong", "latest");
   }
 
+  /** The correct machine without what it does as time passes. */
+  private static StateGraph idle() {
+    StateGraph correct = Toys.graph();
+    return new StateGraph(
+        correct.topic(),
+        "ToyIdle",
+        correct.limit(),
+        correct.states(),
+        correct.edges().stream().filter(edge -> !(edge.in() instanceof Input.Quiet)).toList());
+  }
+
+  @Test
+  void findsThatAMachineWithNothingToDoInTimeStaysSilent() {
+    Trace trace = distinguisher.search(idle()).orElseThrow();
+    assertThat(trace.goalStep().in()).isEqualTo(new Input.Quiet());
+    assertThat(trace.goalStep().path().out()).hasOnlyElementsOfType(Observation.Pong.class);
+  }
+
+  @Test
+  void confirmsATraceAlongItsOwnInputsOnly() {
+    StateGraph forgetful = Toys.mutant("ToyPongForgotten", "Reactions", "ReactionsPongForgotten");
+    Trace trace = distinguisher.search(forgetful).orElseThrow();
+    assertThat(distinguisher.confirm(forgetful, trace)).contains(trace);
+    assertThat(distinguisher.confirm(Toys.graph(), trace)).isEmpty();
+  }
+
+  @Test
+  void takesNoInputForAnsweredBySilenceThatATraceDoesNotHave() {
+    StateGraph masked = Toys.mutant("ToyMasked", "Hdr", "HdrMasked");
+    Trace trace = distinguisher.search(masked).orElseThrow();
+    assertThat(distinguisher.confirm(idle(), trace)).isEmpty();
+  }
+
   @Test
   void noticesAFrameThatNoEndpointMaySend() {
     StateGraph mutant = Toys.mutant("ToyMasked", "Hdr", "HdrMasked");
@@ -69,6 +102,19 @@ class DistinguisherTests {
     assertThat(trace.steps()).hasSize(3);
     assertThat(trace.goalStep().path().out()).hasOnlyElementsOfType(Observation.Pong.class);
     assertThat(distinguisher.along("Fault", counterexample(ping, silent))).isEmpty();
+  }
+
+  @Test
+  void playsARoleThatTheMachineForgetsOnTheWay() {
+    String ping =
+        "[in |-> [t |-> \"header\", fin |-> TRUE, rsv |-> 0, op |-> 9, masked |-> TRUE, enc |-> 7,"
+            + " len |-> 1, big |-> \"\"], out |-> <<[t |-> \"end\"]>>]";
+    TlcState before = counterexample().states().get(0);
+    TlcState after =
+        new TlcState(2, "Next", Map.of("ep", START.replace("server", "client"), "io", ping));
+    assertThat(distinguisher.along("Fault", new Counterexample(List.of(before, after), 0)))
+        .map(Trace::role)
+        .contains(Role.SERVER);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.framecheck.cli.corpus;
 import dev.framecheck.kit.Verdict;
 import dev.framecheck.model.check.MutantReport;
 import dev.framecheck.model.check.MutantResult;
+import dev.framecheck.model.check.PropertyKind;
 import dev.framecheck.model.check.Topic;
 import dev.framecheck.model.graph.Distinguisher;
 import dev.framecheck.model.tlc.Counterexample;
@@ -62,30 +63,50 @@ final class Counterexamples {
         .filter(one -> one.name().equals(result.name()))
         .filter(one -> corpus.rules().machines().contains(one.model()))
         .findFirst()
-        .flatMap(mutant -> trace(result, new FaultyMachine(topic, mutant, corpus.tlc())));
+        .flatMap(mutant -> trace(result, mutant));
   }
 
-  private Optional<Trace> trace(MutantResult result, FaultyMachine machine) {
+  private Optional<Trace> trace(MutantResult result, Topic.Mutant mutant) {
+    FaultyMachine machine = new FaultyMachine(corpus.topic(), mutant, corpus.tlc());
     Optional<Trace> along =
         showsSteps(result) ? distinguisher.along(result.name(), result.trace()) : Optional.empty();
     try {
-      if (along.isPresent() && isAccepted(along.get(), machine)) {
+      if (isRepeatable(mutant) && along.isPresent() && isAccepted(along.get(), machine)) {
         return along;
       }
       // The violation may lie in what the endpoint keeps, and show from outside only later; or the
       // faulty machine may also react rightly there.
       Optional<Trace> searched = searched(result.name(), machine);
-      return searched.isPresent() ? searched : along;
+      Optional<Trace> found = searched.isPresent() ? searched : along;
+      return found.isPresent() && (isRecorded(found.get()) || machine.failsAtWorst(found.get()))
+          ? found
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /**
+   * Whether TLC gives the same behaviour in each run; when it looks for endless ones depends on how
+   * fast it is.
+   */
+  private boolean isRepeatable(Topic.Mutant mutant) {
+    return corpus.topic().model(mutant.model()).properties(mutant.size()).stream()
+        .noneMatch(
+            property ->
+                property.name().equals(mutant.expected())
+                    && property.kind() == PropertyKind.TEMPORAL);
+  }
+
   /** Whether the trace along a violation is the one that was recorded, or convicts the machine. */
   private boolean isAccepted(Trace along, FaultyMachine machine) throws IOException {
     return recorded.isPresent()
-        ? along.equals(recorded.get().get(name(along)))
+        ? isRecorded(along)
         : machine.replay(List.of(along)).get(0).verdict() == Verdict.FAIL;
+  }
+
+  private boolean isRecorded(Trace trace) {
+    return recorded.isPresent() && trace.equals(recorded.get().get(name(trace)));
   }
 
   /** Looks through the faulty machine, or confirms the recorded trace on it. */
@@ -96,7 +117,7 @@ final class Counterexamples {
     Trace known = recorded.get().get(mutant);
     return known == null
         ? Optional.empty()
-        : distinguisher.search(machine.graphAlong(List.of(known)));
+        : distinguisher.confirm(machine.graphAlong(List.of(known)), known);
   }
 
   /** Whether the violation was found before one endpoint, whose state and labels it shows. */

@@ -73,6 +73,12 @@ final class FaultyMachine {
         .toList();
   }
 
+  /** Whether it fails on a trace at its worst, if it may also react rightly. */
+  boolean failsAtWorst(Trace trace) throws IOException {
+    GraphTarget target = new GraphTarget(graphAlong(List.of(trace)), choices(trace));
+    return replay(target.against(trace), trace).verdict() == Verdict.FAIL;
+  }
+
   private static TraceResult replay(GraphTarget target, Trace trace) {
     return new Replayer(target).replay(PreparedTrace.of(trace), Chunking.whole());
   }

@@ -159,7 +159,7 @@ final class OpeningSession implements TargetSession {
   }
 
   private void receive(Input.Head head, byte[] bytes) {
-    if (receiving != head) {
+    if (receiving != head || received >= head.bytes().size()) {
       receiving = head;
       received = 0;
     }

@@ -124,16 +124,16 @@ public final class ReferenceTarget implements Target {
       case "events" -> new EventsSession();
       case "flow" -> new FlowSession((int) trace.limit());
       case "privacy" -> new BrowsingSession();
-      case "opening" ->
-          isOfQueue(trace)
-              ? new QueueSession()
-              : new OpeningSession(trace.role(), settings(DEFAULT_LIMIT));
+      case "opening" -> new FirstStepSession(first -> opening(first, trace.role()));
       default -> open(trace.role(), trace.limit());
     };
   }
 
-  private static boolean isOfQueue(Trace trace) {
-    return trace.steps().get(0).in() instanceof Input.Act act && act.name().equals("want");
+  /** The queue of a destination starts with a connection that is wanted, nothing else does. */
+  private TargetSession opening(Input first, Role role) {
+    return first instanceof Input.Act act && act.name().equals("want")
+        ? new QueueSession()
+        : new OpeningSession(role, settings(DEFAULT_LIMIT));
   }
 
   @Override

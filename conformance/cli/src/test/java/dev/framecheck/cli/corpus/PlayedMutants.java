@@ -59,7 +59,16 @@ record PlayedMutants(Topic topic, TopicRules rules) {
 
   /** What the kit finds wrong with a mutant by these traces alone. */
   List<TraceResult> failures(Topic.Mutant mutant, List<Trace> traces) throws IOException {
-    return new FaultyMachine(topic, mutant, TlcJar.bundled()).failures(traces);
+    return machine(mutant).failures(traces);
+  }
+
+  /** Whether a mutant that may also react rightly fails on a trace if it doesn't. */
+  boolean failsAtWorst(Topic.Mutant mutant, Trace trace) throws IOException {
+    return machine(mutant).failsAtWorst(trace);
+  }
+
+  private FaultyMachine machine(Topic.Mutant mutant) {
+    return new FaultyMachine(topic, mutant, TlcJar.bundled());
   }
 
   /** Whether a failure names the clause of the fault, or a part or the whole of that clause. */

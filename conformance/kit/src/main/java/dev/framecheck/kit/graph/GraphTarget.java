@@ -12,6 +12,8 @@ import dev.framecheck.traces.Observation;
 import dev.framecheck.traces.Role;
 import dev.framecheck.traces.Source;
 import dev.framecheck.traces.StateGraph;
+import dev.framecheck.traces.Step;
+import dev.framecheck.traces.Trace;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class GraphTarget implements Target {
   private final GraphIndex index;
   private final ChoiceProfile declared;
   private final Comparator<StateGraph.Edge> preference;
+  private final Opposition opposition;
 
   /** Plays {@code graph}; what it declares are {@code choices}. */
   public GraphTarget(StateGraph graph, ChoiceProfile choices) {
@@ -35,19 +38,32 @@ public final class GraphTarget implements Target {
         new GraphIndex(graph),
         choices,
         Comparator.<StateGraph.Edge, Boolean>comparing(edge -> choices.contradicts(edge.choice()))
-            .thenComparing(edge -> edge.grade() == Grade.PERMITTED));
+            .thenComparing(edge -> edge.grade() == Grade.PERMITTED),
+        List.of());
   }
 
   private GraphTarget(
-      GraphIndex index, ChoiceProfile declared, Comparator<StateGraph.Edge> preference) {
+      GraphIndex index,
+      ChoiceProfile declared,
+      Comparator<StateGraph.Edge> preference,
+      List<Step> opposed) {
     this.index = index;
     this.declared = declared;
     this.preference = preference;
+    this.opposition = new Opposition(index, opposed);
   }
 
   /** The same, but it doesn't say what its choices are, as a stranger does not. */
   public GraphTarget undeclared() {
-    return new GraphTarget(index, ChoiceProfile.UNKNOWN, preference);
+    return new GraphTarget(index, ChoiceProfile.UNKNOWN, preference, List.of());
+  }
+
+  /**
+   * The same at its worst for a trace: where the graph has a reaction that the trace doesn't
+   * permit, it shows that one. Good for this trace only.
+   */
+  public GraphTarget against(Trace trace) {
+    return new GraphTarget(index, declared, preference, trace.steps());
   }
 
   @Override
@@ -88,6 +104,7 @@ public final class GraphTarget implements Target {
   private final class Session implements TargetSession {
 
     private int state;
+    private int depth;
 
     Session(int state) {
       this.state = state;
@@ -104,7 +121,14 @@ public final class GraphTarget implements Target {
             "The state graph has no reaction to this input here: " + Wording.of(input) + ".");
       }
       StateGraph.Edge taken =
-          edges.size() == 1 ? edges.get(0) : edges.stream().min(preference).orElseThrow();
+          edges.size() == 1
+              ? edges.get(0)
+              : edges.stream()
+                  .min(
+                      Comparator.<StateGraph.Edge>comparingInt(edge -> opposition.rank(edge, depth))
+                          .thenComparing(preference))
+                  .orElseThrow();
+      depth++;
       state = taken.to();
       return taken.out();
     }

@@ -114,6 +114,17 @@ class GraphTargetTests {
   }
 
   @Test
+  void showsItsWorstAgainstATrace() {
+    StateGraph careless =
+        graph(
+            edge(0, PING, Grade.RECOMMENDED, null, pong("")),
+            edge(0, PING, Grade.RECOMMENDED, null));
+    GraphTarget target = new GraphTarget(careless, ChoiceProfile.UNKNOWN);
+    assertThat(target.open(Role.SERVER, 1).step(PING, new byte[0])).containsExactly(pong(""));
+    assertThat(target.against(ANSWERS).open(Role.SERVER, 1).step(PING, new byte[0])).isEmpty();
+  }
+
+  @Test
   void staysQuietOnceItHasEnded() {
     StateGraph ending = graph(edge(1, PING, Grade.RECOMMENDED, null, end()));
     Trace more =

@@ -29,7 +29,15 @@ enum Fault {
    */
   CLEAN_WITHOUT_OWN_CLOSE("closing", 3),
   /** What a private session remembers outlives it: a start, a private window, its end. */
-  PRIVATE_SESSION_NOT_WIPED("privacy", 3);
+  PRIVATE_SESSION_NOT_WIPED("privacy", 3),
+  /** Sec-WebSocket-Accept is of another key: any request that is taken. */
+  ACCEPT_OF_ANOTHER_KEY("opening", 1),
+  /** bufferedAmount stays as it is: the start of this part, the opening or close(), a message. */
+  AMOUNT_STAYS("flow", 3),
+  /**
+   * A message is dispatched twice: a socket, its opening and a message, and the tasks of these two.
+   */
+  TEXT_DISPATCHED_TWICE("events", 5);
 
   private final String topic;
   private final int steps;

@@ -12,6 +12,8 @@ import dev.framecheck.traces.Role;
 import dev.framecheck.traces.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The reference with one fault. */
 final class FaultyTarget implements Target {
@@ -93,8 +95,15 @@ final class FaultyTarget implements Target {
           }
         }
         case LOST_MESSAGE_NOT_COUNTED, CLEAN_WITHOUT_OWN_CLOSE -> shown.add(atEnd(one));
-        case PRIVATE_SESSION_NOT_WIPED -> {
-          if (!(one instanceof Observation.Effect effect && effect.name().equals("wiped"))) {
+        case PRIVATE_SESSION_NOT_WIPED, AMOUNT_STAYS -> {
+          if (!isEffect(one, fault == Fault.AMOUNT_STAYS ? "amount" : "wiped")) {
+            shown.add(one);
+          }
+        }
+        case ACCEPT_OF_ANOTHER_KEY -> shown.add(with(one, "answer", "accept", "wrong"));
+        case TEXT_DISPATCHED_TWICE -> {
+          shown.add(one);
+          if (isEffect(one, "text")) {
             shown.add(one);
           }
         }
@@ -103,6 +112,20 @@ final class FaultyTarget implements Target {
       if (one instanceof Observation.Deliver) {
         fragments = 0;
       }
+    }
+
+    private static boolean isEffect(Observation one, String name) {
+      return one instanceof Observation.Effect effect && effect.name().equals(name);
+    }
+
+    /** An effect of a certain name with another argument; all else as it is. */
+    private static Observation with(Observation one, String name, String argument, String value) {
+      if (one instanceof Observation.Effect effect && isEffect(one, name)) {
+        SortedMap<String, String> arguments = new TreeMap<>(effect.arguments());
+        arguments.put(argument, value);
+        return new Observation.Effect(name, arguments);
+      }
+      return one;
     }
 
     private static Observation changed(Observation one) {

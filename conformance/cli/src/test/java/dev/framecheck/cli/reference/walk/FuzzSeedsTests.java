@@ -49,6 +49,11 @@ class FuzzSeedsTests {
   }
 
   @Test
+  void walksOfOpening() throws Exception {
+    agree(WalkFuzzTests.class, "opening", walks("opening"));
+  }
+
+  @Test
   void linesOfTheCorpus() throws Exception {
     Map<String, byte[]> seeds = new TreeMap<>();
     for (String topic : List.of("framing", "closing", "privacy")) {

@@ -26,6 +26,11 @@ class WalkFuzzTests {
     isPermitted("closing", data);
   }
 
+  @FuzzTest(maxDuration = "30m")
+  void opening(byte[] data) {
+    isPermitted("opening", data);
+  }
+
   private static void isPermitted(String topic, byte[] data) {
     Walk walk = WalkBytes.read(data, Machine.of(topic).roles());
     WalkChecks.isPermitted(topic, new ReferenceTarget(), walk);
