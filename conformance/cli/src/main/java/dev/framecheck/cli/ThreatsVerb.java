@@ -79,7 +79,8 @@ final class ThreatsVerb extends Verb {
       for (Path file : judged) {
         reports.add(JudgedReport.read(file));
       }
-      WholeFile.write(html, ThreatPages.of(matrix, register, topics, traces, reports).text());
+      WholeFile.write(
+          html, ThreatPages.of(matrix, register, topics, traces, decisions, reports).text());
       say("wrote " + html);
     }
     json(ThreatShape.of(matrix));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.framecheck.traces.ByteRuns;
 import dev.framecheck.traces.Corpus;
+import dev.framecheck.traces.Decisions;
 import dev.framecheck.traces.Observation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,20 @@ class ThreatPageTests {
     assertThat(written())
         .contains("<svg", "tiny/server/counterexample/StepTooFar", "The fault: Counts too far.")
         .doesNotContain("see the message");
+  }
+
+  @Test
+  void showsADecision() throws Exception {
+    assertThat(written()).doesNotContain("A decision that the rule makes");
+    Files.writeString(
+        project.corpus().resolve("tiny" + Decisions.ENDING),
+        """
+        {"id":"tiny/a/1","topic":"tiny","model":"Counter","clauses":["5.5.2"],"threats":["T09"],"source":"rfc",\
+        "in":{"page":"http://one.example"},"out":{"outcome":"refuse"}}
+        """);
+    assertThat(written())
+        .contains("A decision that the rule makes", "tiny/a/1")
+        .contains("<code>http://one.example</code>", "<code>refuse</code>");
   }
 
   @Test

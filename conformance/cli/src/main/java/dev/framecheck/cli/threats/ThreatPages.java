@@ -4,6 +4,7 @@ import dev.framecheck.kit.Verdict;
 import dev.framecheck.kit.html.ThreatPage;
 import dev.framecheck.model.check.Size;
 import dev.framecheck.model.check.Topic;
+import dev.framecheck.traces.Decision;
 import dev.framecheck.traces.Trace;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,13 +21,19 @@ public final class ThreatPages {
   private final ThreatRegister register;
   private final List<Topic> topics;
   private final List<Trace> traces;
+  private final List<Decision> decisions;
   private final List<JudgedReport> judged;
 
   private ThreatPages(
-      ThreatRegister register, List<Topic> topics, List<Trace> traces, List<JudgedReport> judged) {
+      ThreatRegister register,
+      List<Topic> topics,
+      List<Trace> traces,
+      List<Decision> decisions,
+      List<JudgedReport> judged) {
     this.register = register;
     this.topics = topics;
     this.traces = traces;
+    this.decisions = decisions;
     this.judged = judged;
   }
 
@@ -40,9 +47,10 @@ public final class ThreatPages {
       ThreatRegister register,
       List<Topic> topics,
       List<Trace> traces,
+      List<Decision> decisions,
       List<JudgedReport> judged)
       throws IOException {
-    ThreatPages pages = new ThreatPages(register, topics, traces, judged);
+    ThreatPages pages = new ThreatPages(register, topics, traces, decisions, judged);
     List<ThreatPage.Entry> entries = new ArrayList<>();
     for (ThreatMatrix.Row row : matrix.rows()) {
       entries.add(pages.entry(row));
@@ -70,6 +78,7 @@ public final class ThreatPages {
                         mutant.name(), mutant.fault(), mutant.model() + "." + mutant.expected()))
             .toList(),
         counterexample(mutants),
+        example(row.id()),
         row.traces().isEmpty()
             ? List.of()
             : judged.stream().map(report -> judged(report, row.traces())).toList());
@@ -119,6 +128,15 @@ public final class ThreatPages {
       }
     }
     return null;
+  }
+
+  /** The first decision that belongs to a threat. */
+  private ThreatPage.@Nullable Example example(String threat) {
+    return decisions.stream()
+        .filter(decision -> decision.threats().contains(threat))
+        .findFirst()
+        .map(ThreatPage.Example::of)
+        .orElse(null);
   }
 
   private static ThreatPage.Judged judged(JudgedReport report, List<String> traces) {

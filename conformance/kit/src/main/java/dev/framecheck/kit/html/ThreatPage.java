@@ -1,10 +1,13 @@
 package dev.framecheck.kit.html;
 
+import dev.framecheck.traces.Decision;
 import dev.framecheck.traces.Trace;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +32,8 @@ public record ThreatPage(List<Entry> entries) {
    * @param missing what keeps it from that; empty if nothing does
    * @param properties why it holds
    * @param faults mutants that violate one of the properties
-   * @param counterexample what one of the faults does, drawn; null where none shows from outside
+   * @param counterexample what one of the faults does, drawn; null where none shows in a trace
+   * @param example a decision that the rule makes; null where it makes none
    * @param judged how implementations do
    */
   public record Entry(
@@ -41,6 +45,7 @@ public record ThreatPage(List<Entry> entries) {
       List<Property> properties,
       List<Fault> faults,
       @Nullable Counterexample counterexample,
+      @Nullable Example example,
       List<Judged> judged) {
 
     /** Copies the lists. */
@@ -85,6 +90,25 @@ public record ThreatPage(List<Entry> entries) {
           trace.id(),
           SequenceLayout.of(trace),
           new FrameFields(trace).of(first, trace.goal()));
+    }
+  }
+
+  /**
+   * A decision vector: one question, by its parts, and the only right answer.
+   *
+   * @param decision its id
+   */
+  public record Example(String decision, Map<String, String> question, Map<String, String> answer) {
+
+    /** Shows a decision, its parts in their order. */
+    public static Example of(Decision decision) {
+      return new Example(decision.id(), texts(decision.in()), texts(decision.out()));
+    }
+
+    private static Map<String, String> texts(Map<String, Object> parts) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      parts.forEach((name, value) -> texts.put(name, String.valueOf(value)));
+      return texts;
     }
   }
 
