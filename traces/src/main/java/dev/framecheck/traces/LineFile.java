@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Files of lines in UTF-8, compressed when their name ends in {@code .gz}. */
 final class LineFile {
@@ -30,24 +31,41 @@ final class LineFile {
   }
 
   static void read(Path file, LineReader reader) throws IOException {
+    read(file, Integer.MAX_VALUE, reader);
+  }
+
+  /**
+   * Reads a file of lines none of which may have more than {@code longest} characters; no more than
+   * that is ever kept.
+   */
+  static void read(Path file, int longest, LineReader reader) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new TraceFormatException(file.toString(), "no such file");
     }
     try (InputStream in = Files.newInputStream(file)) {
-      read(in, file.toString(), reader);
+      read(in, file.toString(), longest, reader);
     }
   }
 
   /** Reads a stream whose {@code name} says whether it is compressed; the caller closes it. */
   static void read(InputStream in, String name, LineReader reader) throws IOException {
+    read(in, name, Integer.MAX_VALUE, reader);
+  }
+
+  private static void read(InputStream in, String name, int longest, LineReader reader)
+      throws IOException {
     int number = 0;
     try {
       InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(in, BUFFER) : in;
       BufferedReader lines =
           new BufferedReader(
               new InputStreamReader(plain, StandardCharsets.UTF_8.newDecoder()), BUFFER);
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      for (String line = line(lines, longest); line != null; line = line(lines, longest)) {
         number++;
+        if (line.length() > longest) {
+          throw new TraceFormatException(
+              name + ":" + number, "the line has more than " + longest + " characters");
+        }
         reader.line(line, name + ":" + number);
       }
     } catch (CharacterCodingException e) {
@@ -55,6 +73,27 @@ final class LineFile {
     } catch (java.util.zip.ZipException | java.io.EOFException e) {
       throw new TraceFormatException(name, "not a whole gzip file");
     }
+  }
+
+  /** The next line, or its first {@code longest} + 1 characters; null at the end. */
+  private static @Nullable String line(BufferedReader lines, int longest) throws IOException {
+    if (longest == Integer.MAX_VALUE) {
+      return lines.readLine();
+    }
+    int next = lines.read();
+    if (next < 0) {
+      return null;
+    }
+    StringBuilder line = new StringBuilder();
+    while (next >= 0 && next != '\n' && line.length() <= longest) {
+      line.append((char) next);
+      next = lines.read();
+    }
+    int last = line.length() - 1;
+    if (last >= 0 && line.charAt(last) == '\r') {
+      line.setLength(last);
+    }
+    return line.toString();
   }
 
   /**

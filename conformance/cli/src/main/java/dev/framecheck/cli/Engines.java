@@ -12,7 +12,9 @@ import dev.framecheck.model.distributed.DistributedListener;
 import dev.framecheck.model.tlc.TlcEngine;
 import dev.framecheck.model.tlc.TlcJar;
 import dev.framecheck.model.tlc.TlcOptions;
+import dev.framecheck.model.validation.LogValidator;
 import dev.framecheck.model.worker.WorkerPool;
+import java.nio.file.Path;
 
 /** The model checkers, with the processes that they run in; close it to end those. */
 final class Engines implements AutoCloseable {
@@ -50,6 +52,10 @@ final class Engines implements AutoCloseable {
 
   MutantRunner mutants(CheckListener listener) {
     return new MutantRunner(tlc, alloy, options, listener);
+  }
+
+  LogValidator validator(Path specs) {
+    return new LogValidator(tlc, options, specs);
   }
 
   DecisionGenerator decisions() {

@@ -3,6 +3,7 @@ package dev.framecheck.cli;
 import dev.framecheck.cli.project.InputException;
 import dev.framecheck.kit.TargetException;
 import dev.framecheck.model.SpecificationException;
+import dev.framecheck.model.validation.ValidationException;
 import dev.framecheck.traces.TraceFormatException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -74,6 +75,7 @@ final class ErrorSentences implements IExecutionExceptionHandler, IParameterExce
     if (cause instanceof InputException
         || cause instanceof SpecificationException
         || cause instanceof TargetException
+        || cause instanceof ValidationException
         || cause instanceof TraceFormatException
         || cause instanceof FileNotFoundException) {
       return oneLine(cause.getMessage());

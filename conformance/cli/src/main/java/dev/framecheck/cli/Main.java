@@ -2,6 +2,7 @@ package dev.framecheck.cli;
 
 import dev.framecheck.model.check.EngineKind;
 import dev.framecheck.model.check.Size;
+import dev.framecheck.traces.Role;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Spec;
       MutantsVerb.class,
       TracesVerb.class,
       ReplayVerb.class,
+      SurveyVerb.class,
+      ValidateVerb.class,
+      ProxyVerb.class,
       ThreatsVerb.class,
       ManifestVerb.class,
       VerifyVerb.class
@@ -50,21 +54,8 @@ public final class Main implements Runnable {
 
   /** Runs the command and gives its exit status. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    ErrorSentences errors = new ErrorSentences();
-    CommandLine command =
-        new CommandLine(new Main())
-            .setOut(out)
-            .setErr(err)
-            .setUsageHelpAutoWidth(true)
-            .registerConverter(Duration.class, Durations::parse)
-            .registerConverter(Size.class, text -> Labels.parse(text, Size.values(), Size::label))
-            .registerConverter(
-                EngineKind.class,
-                text -> Labels.parse(text, EngineKind.values(), EngineKind::label))
-            .setParameterExceptionHandler(errors)
-            .setExecutionExceptionHandler(errors);
     try {
-      return command.execute(args);
+      return commandLine(out, err).execute(args);
     } catch (OutOfMemoryError e) {
       err.println("framecheck: out of memory; FRAMECHECK_JAVA_OPTS=-Xmx4g gives it more.");
       return ExitStatus.TOOL;
@@ -72,6 +63,22 @@ public final class Main implements Runnable {
       out.flush();
       err.flush();
     }
+  }
+
+  /** The command, which has not read any argument yet. */
+  static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    ErrorSentences errors = new ErrorSentences();
+    return new CommandLine(new Main())
+        .setOut(out)
+        .setErr(err)
+        .setUsageHelpAutoWidth(true)
+        .registerConverter(Duration.class, Durations::parse)
+        .registerConverter(Role.class, text -> Labels.parse(text, Role.values(), Role::text))
+        .registerConverter(Size.class, text -> Labels.parse(text, Size.values(), Size::label))
+        .registerConverter(
+            EngineKind.class, text -> Labels.parse(text, EngineKind.values(), EngineKind::label))
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors);
   }
 
   @Override

@@ -11,17 +11,21 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that describe a target. */
 final class ReplayOptions {
 
-  private static final Set<String> TIMERS = Set.of("closing", "tcp", "idle");
+  private static final Set<String> TIMERS = Set.of("closing", "tcp", "idle", "opening");
 
   @Option(
-      names = "--limit",
+      names = {"--limit", "--max-message"},
       paramLabel = "BYTES",
-      description = "The largest message that the target is configured to accept.")
+      description =
+          "The largest message that the target is configured to accept; then it is judged that it"
+              + " accepts no larger one, by the length that is announced and by the sum of"
+              + " fragments. Traces are moved to it where they can be.")
   private @Nullable Long limit;
 
   @Option(
@@ -44,7 +48,7 @@ final class ReplayOptions {
       split = ",",
       description =
           "The target's timers that run out within --silence: closing (its Close was sent, and the"
-              + " peer's is awaited), tcp (the end of TCP is awaited), idle. Traces that wait for"
+              + " peer's is awaited), tcp (the end of TCP is awaited), idle, opening. Traces that wait for"
               + " others are unsupported.")
   private Set<String> timers = Set.of();
 
@@ -63,6 +67,13 @@ final class ReplayOptions {
 
   @Option(names = "--insecure", description = "Take any certificate at wss://.")
   private boolean insecure;
+
+  @Mixin private RunOptions run = new RunOptions();
+
+  /** How the replay goes on. */
+  RunOptions run() {
+    return run;
+  }
 
   /** How to speak TLS. */
   Tls tls() {
@@ -108,10 +119,11 @@ final class ReplayOptions {
     WireOptions wire = WireOptions.DEFAULT.withConcurrency(concurrency).withChoices(choices());
     for (String timer : timers) {
       if (!TIMERS.contains(timer)) {
-        throw new InputException("There is no timer " + timer + "; there are closing, tcp, idle.");
+        throw new InputException(
+            "There is no timer " + timer + "; there are closing, tcp, idle," + " opening.");
       }
     }
-    wire = wire.withTimers(timers, silence);
+    wire = run.of(wire).timers(timers, silence).build();
     OptionalLong known = limit();
     return known.isPresent() ? wire.withLimit(known.getAsLong()) : wire;
   }

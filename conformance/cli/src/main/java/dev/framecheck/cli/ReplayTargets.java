@@ -46,6 +46,16 @@ final class ReplayTargets {
    */
   static ReplayReport replay(
       String target, List<Trace> traces, ReplayOptions options, ReplayListener listener) {
+    if (!options.run().launch().isEmpty() && !target.startsWith(CLIENT)) {
+      throw new InputException("--launch starts the client of " + CLIENT + "PORT, nothing else.");
+    }
+    return options
+        .run()
+        .resumed(target, traces, listener, (rest, told) -> replayed(target, rest, options, told));
+  }
+
+  private static ReplayReport replayed(
+      String target, List<Trace> traces, ReplayOptions options, ReplayListener listener) {
     if (target.equals(REFERENCE)) {
       return reference(options.choices(), traces, listener);
     }
@@ -56,7 +66,10 @@ final class ReplayTargets {
     }
     if (target.startsWith(CLIENT)) {
       try (ListenReplay client = new ListenReplay(port(target), options.wire(), PATIENCE)) {
-        return client.replay(traces, listener);
+        List<String> command = options.run().launch();
+        return command.isEmpty()
+            ? client.replay(traces, listener)
+            : client.replay(traces, listener, command);
       }
     }
     if (target.startsWith(PROGRAM)) {
@@ -65,9 +78,8 @@ final class ReplayTargets {
       }
     }
     if (TargetCatalog.has(target)) {
-      try (ServerTarget server = TargetCatalog.launch(target, options.limit())) {
-        return new ServerReplay(server, options.wire()).replay(traces, listener);
-      }
+      return TargetCatalog.replay(
+          TargetCatalog.find(target), TargetCatalog.cache(), traces, options.wire(), listener);
     }
     throw new InputException(
         "There is no target %s; a target is %s: %s."

@@ -5,6 +5,7 @@ import dev.framecheck.kit.ReplayReport;
 import dev.framecheck.kit.Summary;
 import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
+import dev.framecheck.kit.baseline.BaselineComparison;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,9 +17,17 @@ final class ReplayText {
   private ReplayText() {}
 
   static String of(ReplayReport report) {
+    return of(report, BaselineComparison.none(false));
+  }
+
+  /** The same; of known deviations it gives the number alone. */
+  static String of(ReplayReport report, BaselineComparison baseline) {
     StringBuilder text = new StringBuilder();
-    for (Verdict verdict : List.of(Verdict.FAIL, Verdict.INCONCLUSIVE)) {
-      List<TraceResult> results = report.with(verdict);
+    for (Verdict verdict : List.of(Verdict.FAIL, Verdict.NON_STRICT, Verdict.INCONCLUSIVE)) {
+      List<TraceResult> results =
+          report.with(verdict).stream()
+              .filter(result -> verdict == Verdict.INCONCLUSIVE || baseline.isNew(result))
+              .toList();
       for (TraceResult result : results.subList(0, Math.min(GREATEST_LIST, results.size()))) {
         line(text, "%s  %s  §%s", verdict.text(), result.trace(), result.clause());
         line(text, "    %s%s", result.message(), result.has(Mark.FLAKY) ? " (flaky)" : "");
@@ -26,6 +35,9 @@ final class ReplayText {
       if (results.size() > GREATEST_LIST) {
         line(text, "and %d more: %s", results.size() - GREATEST_LIST, verdict.text());
       }
+    }
+    if (baseline.given()) {
+      BaselineText.append(text, baseline);
     }
     Summary summary = report.summary();
     line(
@@ -46,7 +58,7 @@ final class ReplayText {
     return text.toString();
   }
 
-  private static void line(StringBuilder text, String format, Object... values) {
+  static void line(StringBuilder text, String format, Object... values) {
     text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
   }
 }

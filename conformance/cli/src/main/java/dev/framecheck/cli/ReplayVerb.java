@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.framecheck.cli.corpus.TopicCorpus;
 import dev.framecheck.cli.project.Project;
 import dev.framecheck.kit.ReplayReport;
-import dev.framecheck.kit.Summary;
+import dev.framecheck.kit.baseline.BaselineComparison;
 import dev.framecheck.kit.html.HtmlReport;
 import dev.framecheck.kit.report.ReportWriter;
 import dev.framecheck.model.check.Topic;
@@ -33,13 +33,12 @@ final class ReplayVerb extends Verb {
 
   @Mixin private ReplayOptions options = new ReplayOptions();
 
-  @Option(names = "--strict", description = "Take a SHOULD that is not kept for a violation.")
-  private boolean strict;
+  @Mixin private BaselineOptions baseline = new BaselineOptions();
 
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "Write report.html, report.json, junit.xml and summary.md there.")
+      description = "Write report.html, report.json, report.sarif, junit.xml and summary.md there.")
   private @Nullable Path folder;
 
   @Option(
@@ -56,6 +55,7 @@ final class ReplayVerb extends Verb {
     List<Trace> traces = filter.traces(project);
     List<Decision> decisions =
         ReplayTargets.decides(target) ? filter.decisions(project) : List.of();
+    baseline.read();
     if (folder != null) {
       // A folder that can't be had is better known before the replay than after it.
       Files.createDirectories(folder);
@@ -67,14 +67,14 @@ final class ReplayVerb extends Verb {
           ReplayTargets.replay(target, traces, options, progress)
               .with(ReplayTargets.decisions(decisions, progress));
     }
+    BaselineComparison compared = baseline.compare(report);
     if (folder != null) {
-      ReportFiles.write(folder, report, html(project, traces));
+      ReportFiles.write(folder, report, html(project, traces).with(compared));
       say("wrote " + folder.resolve(ReportFiles.PAGE));
     }
-    json(new ObjectMapper().readTree(ReportWriter.json().text(report)));
-    say(ReplayText.of(report));
-    Summary summary = report.summary();
-    return ExitStatus.of(summary.conforms() && !(strict && summary.nonStrict() > 0));
+    json(new ObjectMapper().readTree(ReportWriter.json(compared).text(report)));
+    say(ReplayText.of(report, compared));
+    return baseline.status(report, compared);
   }
 
   private HtmlReport html(Project project, List<Trace> traces) throws Exception {

@@ -1,6 +1,7 @@
 package dev.framecheck.cli;
 
 import dev.framecheck.kit.ReplayReport;
+import dev.framecheck.kit.baseline.BaselineComparison;
 import dev.framecheck.kit.html.HtmlReport;
 import dev.framecheck.kit.report.ReportWriter;
 import java.io.IOException;
@@ -17,9 +18,11 @@ final class ReportFiles {
   /** Writes every kind of report into a folder. */
   static void write(Path folder, ReplayReport report, HtmlReport page) throws IOException {
     Files.createDirectories(folder);
-    ReportWriter.json().write(report, folder.resolve("report.json"));
-    ReportWriter.junitXml().write(report, folder.resolve("junit.xml"));
-    ReportWriter.markdown().write(report, folder.resolve("summary.md"));
+    BaselineComparison baseline = page.baseline();
+    ReportWriter.json(baseline).write(report, folder.resolve("report.json"));
+    ReportWriter.junitXml(baseline).write(report, folder.resolve("junit.xml"));
+    ReportWriter.markdown(baseline).write(report, folder.resolve("summary.md"));
+    ReportWriter.sarif(page.traces(), baseline).write(report, folder.resolve("report.sarif"));
     page.write(report, folder.resolve(PAGE));
   }
 }

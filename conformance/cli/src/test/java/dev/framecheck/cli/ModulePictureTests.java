@@ -46,6 +46,7 @@ class ModulePictureTests {
             "model",
             "conformance/reference",
             "conformance/kit",
+            "conformance/recording",
             "conformance/targets",
             "conformance/cli");
   }

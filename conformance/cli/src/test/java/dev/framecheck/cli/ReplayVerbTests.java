@@ -114,4 +114,47 @@ class ReplayVerbTests {
     assertThat(run.status()).isEqualTo(3);
     assertThat(run.err()).contains("/no/such/program").hasLineCount(1);
   }
+
+  @Test
+  void goesOnWhereItWasCutOff() throws Exception {
+    Path partial = folder.resolve("partial.jsonl");
+    assertThat(project.run("replay", "reference", "--resume", partial.toString()).status())
+        .isZero();
+    assertThat(Files.readAllLines(partial)).hasSize(2);
+    // Had the trace been played again, it would pass.
+    Files.writeString(
+        partial, Files.readString(partial).replace("\"pass\"", "\"fail\"") + "{\"trace\":\"cut o");
+    Run run = project.run("replay", "reference", "--resume", partial.toString());
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("fail  tiny/server/ping");
+  }
+
+  @Test
+  void doesNotGoOnWithTheResultsOfAnotherTarget() throws Exception {
+    Path partial = Files.writeString(folder.resolve("partial.jsonl"), "{\"target\":\"other\"}\n");
+    Run run = project.run("replay", "reference", "--resume", partial.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("holds results of other, not of reference");
+  }
+
+  @Test
+  void launchesNothingButClients() throws Exception {
+    Run run = project.run("replay", "reference", "--launch", "node client.js");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--launch starts the client of listen:PORT, nothing else.");
+  }
+
+  @Test
+  void saysThatAClientCannotBeLaunched() throws Exception {
+    Run run = project.run("replay", "listen:0", "--launch", folder.resolve("none").toString());
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).contains("could not be started");
+  }
+
+  @Test
+  void refusesARateBelowNothing() throws Exception {
+    Run run = project.run("replay", "listen:0", "--rate", "-1");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--rate is at least 1, not -1.");
+  }
 }

@@ -1,82 +1,121 @@
 package dev.framecheck.targets;
 
+import dev.framecheck.kit.ReplayListener;
+import dev.framecheck.kit.ReplayReport;
 import dev.framecheck.kit.TargetException;
+import dev.framecheck.kit.wire.ListenReplay;
+import dev.framecheck.kit.wire.ServerReplay;
 import dev.framecheck.kit.wire.ServerTarget;
-import dev.framecheck.targets.javawebsocket.JavaWebSocketEcho;
-import dev.framecheck.targets.tomcat.TomcatEcho;
-import java.net.URISyntaxException;
+import dev.framecheck.kit.wire.WireOptions;
+import dev.framecheck.targets.fetch.TargetCache;
+import dev.framecheck.targets.launch.ChildClient;
+import dev.framecheck.targets.launch.Launcher;
+import dev.framecheck.targets.list.Target;
+import dev.framecheck.targets.list.TargetList;
+import dev.framecheck.traces.Role;
+import dev.framecheck.traces.Trace;
 import java.nio.file.Path;
-import java.security.CodeSource;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 
 /** The implementations of others that can be judged by name. Each runs in a process of its own. */
 public final class TargetCatalog {
 
-  /** The receive limit of a server when none is asked for; that of the committed corpus. */
+  /** The receive limit of a target when none is asked for; that of the committed corpus. */
   public static final long DEFAULT_LIMIT = 65536;
 
-  private static final String JAVA_WEBSOCKET = "java-websocket";
-  private static final String TOMCAT = "tomcat:";
-  private static final List<String> TOMCAT_VERSIONS = List.of("9.0.36", "9.0.37");
+  /** Names another folder for what is fetched. */
+  private static final String CACHE = "framecheck.cache";
+
+  /** Names the source tree; the launcher of the command sets it. */
+  private static final String HOME = "framecheck.home";
+
+  private static final Duration CLIENT_PATIENCE = Duration.ofSeconds(30);
 
   private TargetCatalog() {}
 
   /** All names, in the order in which to show them. */
   public static List<String> names() {
-    List<String> names = new ArrayList<>(List.of(JAVA_WEBSOCKET));
-    TOMCAT_VERSIONS.forEach(version -> names.add(TOMCAT + version));
-    return List.copyOf(names);
+    return TargetList.committed().names();
   }
 
-  /** Whether there is an implementation of this name. */
+  /** Whether {@code name[:version][/role]} is in the list. */
   public static boolean has(String name) {
-    return names().contains(name);
+    return TargetList.committed().find(name).isPresent();
   }
 
   /**
-   * Launches an implementation; close it to end its process.
+   * The folder for what is fetched, when no other is asked for: below the build folder of this
+   * module in a source tree, and below the working folder anywhere else.
+   */
+  public static TargetCache cache() {
+    String chosen = System.getProperty(CACHE);
+    Path home = Path.of(System.getProperty(HOME, ""));
+    return new TargetCache(
+        chosen == null
+            ? home.resolve("conformance").resolve("targets").resolve("target").resolve("fetched")
+            : Path.of(chosen));
+  }
+
+  /**
+   * Finds a target.
+   *
+   * @param name {@code name[:version][/role]}
+   * @throws IllegalArgumentException if there is none of this name; the message says which there
+   *     are
+   */
+  public static Target find(String name) {
+    TargetList list = TargetList.committed();
+    return list.find(name).orElseThrow(() -> new IllegalArgumentException(list.unknown(name)));
+  }
+
+  /**
+   * Launches a server; close it to end its process.
    *
    * @param limit its receive limit in bytes; {@link #DEFAULT_LIMIT} when empty
-   * @throws IllegalArgumentException if there is no such name
-   * @throws TargetException if it does not start; the message is for the user
+   * @throws IllegalArgumentException if there is no such name, or it is no server
+   * @throws TargetException if it can't be fetched or does not start; the message is for the user
    */
   public static ServerTarget launch(String name, OptionalLong limit) {
-    if (!has(name)) {
-      throw new IllegalArgumentException(
-          "there is no target \"" + name + "\"; there are " + String.join(", ", names()));
+    Target target = find(name);
+    if (target.role() != Role.SERVER) {
+      throw new IllegalArgumentException(target.id() + " is no server");
     }
-    long bytes = limit.orElse(DEFAULT_LIMIT);
-    return name.equals(JAVA_WEBSOCKET) ? javaWebSocket(bytes).start() : tomcat(name, bytes).start();
+    return new Launcher(cache()).server(target, limit.orElse(DEFAULT_LIMIT));
   }
 
-  private static ChildServer javaWebSocket(long limit) {
-    List<Path> classPath =
-        List.of(
-            placeOf(TargetCatalog.class),
-            placeOf(org.java_websocket.server.WebSocketServer.class),
-            placeOf(org.slf4j.Logger.class));
-    return new ChildServer("Java-WebSocket", classPath, JavaWebSocketEcho.class, "/", limit);
-  }
-
-  private static ChildServer tomcat(String name, long limit) {
-    String version = name.substring(TOMCAT.length());
-    List<Path> classPath = new ArrayList<>(List.of(placeOf(TargetCatalog.class)));
-    classPath.addAll(JarFolder.of("tomcat-" + version).jars());
-    return new ChildServer("Tomcat " + version, classPath, TomcatEcho.class, "/echo", limit);
-  }
-
-  /** The folder or jar that a class was loaded from. */
-  static Path placeOf(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
-    if (source == null) {
-      throw new TargetException("It can't be told where " + type.getName() + " was loaded from.");
+  /**
+   * Launches a target of either role, replays the traces, and ends its process.
+   *
+   * @param options how to judge; its limit is the one that the target gets
+   * @throws TargetException if it can't be fetched or does not start; the message is for the user
+   */
+  public static ReplayReport replay(
+      Target target,
+      TargetCache cache,
+      List<Trace> traces,
+      WireOptions options,
+      ReplayListener listener) {
+    Launcher launcher = new Launcher(cache);
+    long limit = options.limit().orElse(DEFAULT_LIMIT);
+    WireOptions own = target.limit() ? options.withLimit(limit) : options;
+    if (target.role() == Role.SERVER) {
+      try (ServerTarget server = launcher.server(target, limit)) {
+        return new ServerReplay(server, own).replay(traces, listener);
+      }
     }
-    try {
-      return Path.of(source.getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new TargetException("The place of " + type.getName() + " is no path.", e);
+    try (ListenReplay judge = new ListenReplay(0, own, CLIENT_PATIENCE);
+        ChildClient client = launcher.client(target, limit)) {
+      client.start(judge.port(), own.concurrency());
+      ReplayReport report = judge.replay(traces, listener);
+      return new ReplayReport(
+          client.name(),
+          report.results(),
+          report.profile(),
+          report.steps(),
+          report.seconds(),
+          report.concurrency());
     }
   }
 }

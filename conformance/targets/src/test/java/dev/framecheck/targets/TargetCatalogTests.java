@@ -10,24 +10,32 @@ import org.junit.jupiter.api.Test;
 class TargetCatalogTests {
 
   @Test
-  void namesEachVersionOfTomcat() {
-    assertThat(TargetCatalog.names())
-        .containsExactly("java-websocket", "tomcat:9.0.36", "tomcat:9.0.37");
+  void knowsReleasesAndRoles() {
     assertThat(TargetCatalog.has("tomcat:9.0.36")).isTrue();
-    assertThat(TargetCatalog.has("tomcat")).isFalse();
+    assertThat(TargetCatalog.has("ws/client")).isTrue();
+    assertThat(TargetCatalog.has("tomcat/client")).isFalse();
+    assertThat(TargetCatalog.has("tomcat:0.0.0")).isFalse();
   }
 
   @Test
   void saysWhichNamesThereAre() {
-    assertThatThrownBy(() -> TargetCatalog.launch("jetty", OptionalLong.empty()))
+    assertThatThrownBy(() -> TargetCatalog.launch("nobody", OptionalLong.empty()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "there is no target \"jetty\"; there are java-websocket, tomcat:9.0.36, tomcat:9.0.37");
+        .hasMessageStartingWith("there is no target \"nobody\"; there are java-websocket, tomcat,");
   }
 
   @Test
-  void saysHowToGetJarsThatAreMissing() {
-    assertThatThrownBy(() -> JarFolder.of("tomcat-0.0.0"))
-        .hasMessageContaining("The jars of tomcat-0.0.0 are missing: build the module");
+  void saysWhichVersionsThereAre() {
+    assertThatThrownBy(() -> TargetCatalog.launch("tomcat:1", OptionalLong.empty()))
+        .hasMessageStartingWith("there is no target \"tomcat:1\"; tomcat has the versions ")
+        .hasMessageContaining("9.0.37")
+        .hasMessageEndingWith(", as server");
+  }
+
+  @Test
+  void launchesNoClientAsAServer() {
+    assertThatThrownBy(() -> TargetCatalog.launch("undici", OptionalLong.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("/client is no server");
   }
 }

@@ -65,7 +65,14 @@ final class SentHeads {
     if (role == Role.SERVER && key.find()) {
       askedKey = key.group(1);
     }
-    return text.replace(EXAMPLE_ACCEPT, fittingAccept).getBytes(StandardCharsets.ISO_8859_1);
+    if (role == Role.CLIENT) {
+      text =
+          text.replace(EXAMPLE_ACCEPT, fittingAccept)
+              .replace(
+                  EXAMPLE_ACCEPT.toUpperCase(Locale.ROOT), fittingAccept.toUpperCase(Locale.ROOT))
+              .replace(EXAMPLE_KEY, askedKey);
+    }
+    return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** What one message is, in the words of the model. */
@@ -102,6 +109,7 @@ final class SentHeads {
             "key",
             kindOf(key));
     fittingAccept = accept(key);
+    askedKey = key;
     String origin = sent.only("Origin");
     if (origin.isEmpty()) {
       return seen;

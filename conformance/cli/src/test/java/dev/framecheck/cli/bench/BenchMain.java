@@ -40,7 +40,7 @@ final class BenchMain implements Callable<Integer> {
   @Parameters(
       paramLabel = "FIGURE",
       arity = "0..*",
-      description = "replay, wire, parser, check, mutants, verify or all; all unless given.")
+      description = "replay, wire, parser, check, mutants, verify, log or all; all unless given.")
   private List<String> names = new ArrayList<>();
 
   @Option(names = "--quick", description = "Fewer rounds, and every eighth mutant only.")

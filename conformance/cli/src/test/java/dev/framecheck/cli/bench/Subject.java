@@ -9,7 +9,8 @@ enum Subject {
   PARSER,
   CHECK,
   MUTANTS,
-  VERIFY;
+  VERIFY,
+  LOG;
 
   Measurement measurement() {
     return switch (this) {
@@ -19,6 +20,7 @@ enum Subject {
       case CHECK -> new CheckMeasurement();
       case MUTANTS -> new MutantsMeasurement();
       case VERIFY -> new VerifyMeasurement();
+      case LOG -> new LogMeasurement();
     };
   }
 

@@ -27,9 +27,14 @@ public final class Frames {
 
   /** A final frame. */
   public byte[] frame(int opcode, byte[] payload) {
+    return frame(true, opcode, payload);
+  }
+
+  /** A frame that is the last of its message, or not. */
+  public byte[] frame(boolean fin, int opcode, byte[] payload) {
     int lengthBytes = payload.length < 126 ? 0 : payload.length <= 0xffff ? 2 : 8;
     ByteBuffer frame = ByteBuffer.allocate(2 + lengthBytes + (masks ? 4 : 0) + payload.length);
-    frame.put((byte) (0x80 | opcode));
+    frame.put((byte) ((fin ? 0x80 : 0) | opcode));
     int maskBit = masks ? 0x80 : 0;
     switch (lengthBytes) {
       case 0 -> frame.put((byte) (maskBit | payload.length));

@@ -2,6 +2,7 @@ package dev.framecheck.kit.html;
 
 import dev.framecheck.kit.Mark;
 import dev.framecheck.kit.TraceResult;
+import dev.framecheck.kit.report.Clauses;
 import dev.framecheck.traces.Trace;
 import java.util.ArrayList;
 import java.util.Comparator;

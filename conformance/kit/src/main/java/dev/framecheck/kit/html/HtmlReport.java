@@ -1,6 +1,7 @@
 package dev.framecheck.kit.html;
 
 import dev.framecheck.kit.ReplayReport;
+import dev.framecheck.kit.baseline.BaselineComparison;
 import dev.framecheck.kit.report.ReportWriter;
 import dev.framecheck.traces.StateGraph;
 import dev.framecheck.traces.Trace;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traces the traces that were replayed; a result whose trace is missing has no diagram
  * @param graph the graph that the traces were taken from, if it is at hand
+ * @param baseline what is known of the target
  */
 public record HtmlReport(
     List<Trace> traces,
     @Nullable StateGraph graph,
     List<CheckedModel> models,
     List<CheckedMutant> mutants,
-    List<ThreatAnswer> threats)
+    List<ThreatAnswer> threats,
+    BaselineComparison baseline)
     implements ReportWriter {
 
   static final String TEMPLATES = "dev.framecheck.kit.pages";
@@ -39,22 +42,28 @@ public record HtmlReport(
 
   /** A report of a replay alone. */
   public static HtmlReport of(Collection<Trace> traces) {
-    return new HtmlReport(List.copyOf(traces), null, List.of(), List.of(), List.of());
+    return new HtmlReport(
+        List.copyOf(traces), null, List.of(), List.of(), List.of(), BaselineComparison.none(false));
   }
 
   /** This report with the picture of a state graph. */
   public HtmlReport with(StateGraph other) {
-    return new HtmlReport(traces, other, models, mutants, threats);
+    return new HtmlReport(traces, other, models, mutants, threats, baseline);
   }
 
   /** This report with the tables of what the model checkers found. */
   public HtmlReport with(List<CheckedModel> checked, List<CheckedMutant> faulty) {
-    return new HtmlReport(traces, graph, checked, faulty, threats);
+    return new HtmlReport(traces, graph, checked, faulty, threats, baseline);
   }
 
   /** This report with the table of threats. */
   public HtmlReport withThreats(List<ThreatAnswer> answers) {
-    return new HtmlReport(traces, graph, models, mutants, answers);
+    return new HtmlReport(traces, graph, models, mutants, answers, baseline);
+  }
+
+  /** This report with known deviations apart from new ones. */
+  public HtmlReport with(BaselineComparison comparison) {
+    return new HtmlReport(traces, graph, models, mutants, threats, comparison);
   }
 
   @Override

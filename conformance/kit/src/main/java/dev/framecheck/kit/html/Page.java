@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts how the replay went
  * @param failures one for each kind of failure
  * @param omitted failures of kinds that have no place of their own any more
+ * @param baseline known deviations, and what has become of the others that are recorded
  * @param remarks why traces are not strict, inconclusive or unsupported, by reason
  * @param graph the picture of the state graph, if one was given
  * @param all every trace with its verdict
@@ -27,6 +28,7 @@ public record Page(
     List<VerdictRow> threats,
     List<Failure> failures,
     List<Line> omitted,
+    List<BaselineRow> baseline,
     List<Remark> remarks,
     @Nullable GraphPicture graph,
     List<CheckedModel> models,
@@ -65,6 +67,9 @@ public record Page(
       int more,
       @Nullable SequenceDiagram sequence,
       List<StepBytes> frames) {}
+
+  /** An entry of the baseline, what holds of it, and what is to be said about that. */
+  public record BaselineRow(String state, String tone, String trace, String what) {}
 
   /** A reason, and how many traces it holds for. */
   public record Remark(String verdict, String tone, String clause, String reason, int count) {}

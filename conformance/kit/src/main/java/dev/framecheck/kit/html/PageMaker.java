@@ -5,6 +5,8 @@ import dev.framecheck.kit.ReplayReport;
 import dev.framecheck.kit.Summary;
 import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
+import dev.framecheck.kit.baseline.BaselineComparison;
+import dev.framecheck.kit.report.Clauses;
 import dev.framecheck.traces.StateGraph;
 import dev.framecheck.traces.Trace;
 import java.util.ArrayList;
@@ -33,23 +35,36 @@ final class PageMaker {
 
   Page page() {
     List<TraceResult> results = report.results();
-    Failures failures = Failures.of(report.with(Verdict.FAIL), traces);
+    Failures failures = Failures.of(drawn(), traces);
     return new Page(
         report.target(),
-        report.summary().conforms() ? "pass" : "fail",
-        headline(report.summary()),
+        conforms() ? "pass" : "fail",
+        given.baseline().given()
+            ? BaselineRows.headline(given.baseline())
+            : headline(report.summary()),
         counts(),
         facts(),
         VerdictRow.rows(results, TraceResult::clauses, Clauses::title, Clauses.ORDER),
         VerdictRow.rows(results, this::threats, this::threatTitle, threatOrder()),
         failures.drawn(),
         failures.omitted(),
+        BaselineRows.of(given.baseline()),
         remarks(),
         picture(),
         given.models(),
         given.mutants(),
         given.threats(),
         results.stream().map(PageMaker::line).toList());
+  }
+
+  private boolean conforms() {
+    BaselineComparison baseline = given.baseline();
+    return baseline.given() ? baseline.conforms() : report.summary().conforms();
+  }
+
+  /** What is known is listed and not drawn. */
+  private List<TraceResult> drawn() {
+    return report.with(Verdict.FAIL).stream().filter(given.baseline()::isNew).toList();
   }
 
   static Page.Line line(TraceResult result) {

@@ -3,6 +3,7 @@ package dev.framecheck.kit.report;
 import dev.framecheck.kit.ReplayReport;
 import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
+import dev.framecheck.kit.baseline.BaselineComparison;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,9 +17,16 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * The report as JUnit XML. A failure is a failure there; what could not be decided or run is
- * skipped, with the reason; a non-strict verdict is a success with its message as output.
+ * skipped, with the reason; a non-strict verdict is a success with its message as output. A known
+ * deviation is skipped with the reason for it, and an entry that no longer holds is a failure.
  */
 final class JUnitXmlReport implements ReportWriter {
+
+  private final BaselineComparison baseline;
+
+  JUnitXmlReport(BaselineComparison baseline) {
+    this.baseline = baseline;
+  }
 
   @Override
   public String text(ReplayReport report) {
@@ -33,7 +41,7 @@ final class JUnitXmlReport implements ReportWriter {
     return text.toString();
   }
 
-  private static void write(XMLStreamWriter xml, ReplayReport report) throws XMLStreamException {
+  private void write(XMLStreamWriter xml, ReplayReport report) throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeCharacters("\n");
     xml.writeStartElement("testsuites");
@@ -68,41 +76,54 @@ final class JUnitXmlReport implements ReportWriter {
     return byClause;
   }
 
-  private static void counts(XMLStreamWriter xml, Collection<TraceResult> results)
+  private void counts(XMLStreamWriter xml, Collection<TraceResult> results)
       throws XMLStreamException {
     xml.writeAttribute("tests", String.valueOf(results.size()));
-    xml.writeAttribute(
-        "failures",
-        String.valueOf(
-            results.stream().filter(result -> result.verdict() == Verdict.FAIL).count()));
+    xml.writeAttribute("failures", String.valueOf(results.stream().filter(this::failed).count()));
     xml.writeAttribute("errors", "0");
-    xml.writeAttribute(
-        "skipped", String.valueOf(results.stream().filter(JUnitXmlReport::skipped).count()));
+    xml.writeAttribute("skipped", String.valueOf(results.stream().filter(this::skipped).count()));
   }
 
-  private static boolean skipped(TraceResult result) {
-    return result.verdict() == Verdict.INCONCLUSIVE || result.verdict() == Verdict.UNSUPPORTED;
+  private boolean skipped(TraceResult result) {
+    return result.verdict() == Verdict.INCONCLUSIVE
+        || result.verdict() == Verdict.UNSUPPORTED
+        || baseline.known(result).isPresent();
   }
 
-  private static void write(XMLStreamWriter xml, String clause, TraceResult result)
+  private boolean failed(TraceResult result) {
+    return baseline.isNew(result) || baseline.outdated(result.trace()).isPresent();
+  }
+
+  private void write(XMLStreamWriter xml, String clause, TraceResult result)
       throws XMLStreamException {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", clean(clause));
     xml.writeAttribute("name", clean(result.trace()));
-    if (result.verdict() == Verdict.FAIL) {
+    if (failed(result)) {
+      String outdated =
+          baseline.outdated(result.trace()).map(BaselineComparison.Changed::text).orElse("");
       xml.writeStartElement("failure");
-      xml.writeAttribute("message", clean(result.message()));
+      xml.writeAttribute(
+          "message",
+          clean(outdated.isEmpty() ? result.message() : outdated + ". " + result.message()));
       xml.writeAttribute("type", result.clause());
       xml.writeEndElement();
     } else if (skipped(result)) {
       xml.writeEmptyElement("skipped");
-      xml.writeAttribute("message", clean(result.verdict().text() + ": " + result.message()));
+      xml.writeAttribute("message", clean(reason(result)));
     } else if (!result.message().isEmpty()) {
       xml.writeStartElement("system-out");
       xml.writeCharacters(clean(result.verdict().text() + ": " + result.message()));
       xml.writeEndElement();
     }
     xml.writeEndElement();
+  }
+
+  private String reason(TraceResult result) {
+    return baseline
+        .known(result)
+        .map(entry -> "known deviation (" + entry.reason() + "): " + result.message())
+        .orElse(result.verdict().text() + ": " + result.message());
   }
 
   /** XML 1.0 has no control characters, not even escaped. */

@@ -5,6 +5,7 @@ import dev.framecheck.kit.ReplayReport;
 import dev.framecheck.kit.Summary;
 import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
+import dev.framecheck.kit.baseline.BaselineComparison;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,12 @@ import java.util.TreeMap;
 final class MarkdownReport implements ReportWriter {
 
   private static final int GREATEST_LIST = 50;
+
+  private final BaselineComparison baseline;
+
+  MarkdownReport(BaselineComparison baseline) {
+    this.baseline = baseline;
+  }
 
   @Override
   public String text(ReplayReport report) {
@@ -42,9 +49,19 @@ final class MarkdownReport implements ReportWriter {
       page.append(" Choices: `").append(report.profile()).append("`.");
     }
     page.append('\n');
-    list(page, "Failures", report.with(Verdict.FAIL));
+    page.append('\n').append(Scope.COMPRESSION).append('\n');
+    if (baseline.given()) {
+      list(page, "New deviations", baseline.unknown());
+      BaselineSection.append(page, baseline);
+    } else {
+      list(page, "Failures", report.with(Verdict.FAIL));
+    }
     list(page, "Inconclusive", report.with(Verdict.INCONCLUSIVE));
-    nonStrict(page, report.with(Verdict.NON_STRICT));
+    nonStrict(
+        page,
+        report.with(Verdict.NON_STRICT).stream()
+            .filter(result -> baseline.known(result).isEmpty())
+            .toList());
     return page.toString();
   }
 
@@ -78,7 +95,7 @@ final class MarkdownReport implements ReportWriter {
             page.append("| ").append(escape(clause)).append(" | ").append(count).append(" |\n"));
   }
 
-  private static String escape(String text) {
+  static String escape(String text) {
     return text.replace("|", "\\|").replace("\n", " ").replace("`", "'").replace("<", "&lt;");
   }
 }

@@ -1,5 +1,6 @@
 package dev.framecheck.kit.wire;
 
+import dev.framecheck.kit.oracle.KeyWatch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -7,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connections that a client under test opens to the judge. The client decides when, and how many at
@@ -20,18 +22,39 @@ final class ClientLinks implements LinkSource, Health {
   private final ServerSocket listener;
   private final WireOptions options;
   private final SocketGuard guard;
+  private final Pace pace;
   private final Duration patience;
+  private final KeyWatch keys = new KeyWatch();
   private int open;
   private long lastActivity = System.nanoTime();
+  private final @Nullable LaunchedClient launched;
   private boolean gone;
 
-  ClientLinks(ServerSocket listener, WireOptions options, SocketGuard guard, Duration patience)
+  /**
+   * Connections that come to {@code listener}.
+   *
+   * @param patience how long to wait for the next one
+   * @param launched the client, if it is started by the judge, which tells it this very address
+   */
+  ClientLinks(
+      ServerSocket listener,
+      WireOptions options,
+      SocketGuard guard,
+      Duration patience,
+      @Nullable LaunchedClient launched)
       throws IOException {
+    this.launched = launched;
     this.listener = listener;
     this.options = options;
     this.guard = guard;
+    this.pace = new Pace(options.rate());
     this.patience = patience;
     listener.setSoTimeout(LOOK_MILLIS);
+  }
+
+  /** Watches the keys of the client under test. */
+  KeyWatch keys() {
+    return keys;
   }
 
   static ServerSocket listen(int port, int backlog) throws IOException {
@@ -41,8 +64,30 @@ final class ClientLinks implements LinkSource, Health {
     return listener;
   }
 
+  /** What is done with an accepted socket. */
+  private interface Use<T> {
+    T with(Socket socket, AutoCloseable end) throws IOException;
+  }
+
   @Override
   public Opened open() throws IOException {
+    return accepted(
+        (socket, end) -> {
+          long deadline = System.nanoTime() + options.connect().toNanos();
+          return new Opened(Handshakes.asServer(new TcpStream(socket, keys), deadline), end);
+        });
+  }
+
+  @Override
+  public Connected connect() throws IOException {
+    ServerAddress address = new ServerAddress("localhost", listener.getLocalPort(), "/");
+    return accepted(
+        (socket, end) ->
+            new Connected(new TcpStream(socket, keys), address, launched != null, end));
+  }
+
+  private <T> T accepted(Use<T> use) throws IOException {
+    pace.await();
     Socket socket = accept();
     AutoCloseable watch = guard.watch(socket, options.trace());
     AutoCloseable end =
@@ -52,8 +97,7 @@ final class ClientLinks implements LinkSource, Health {
         };
     try {
       socket.setTcpNoDelay(true);
-      long deadline = System.nanoTime() + options.connect().toNanos();
-      return new Opened(Handshakes.asServer(socket, deadline), end);
+      return use.with(socket, end);
     } catch (IOException | RuntimeException e) {
       new Opened(new Link(socket, false), end).close();
       throw e;
@@ -81,17 +125,18 @@ final class ClientLinks implements LinkSource, Health {
   /** A client can't be asked; it is gone when it holds no connection and opens none for a while. */
   @Override
   public synchronized boolean ensure() {
+    gone |= launched != null && !launched.ensure();
     gone |= open == 0 && System.nanoTime() - lastActivity > patience.toNanos();
     return !gone;
   }
 
   @Override
   public boolean examine() {
-    return ensure();
+    return (launched == null || launched.examine()) && ensure();
   }
 
   @Override
   public synchronized int breakdowns() {
-    return gone ? 1 : 0;
+    return (gone ? 1 : 0) + (launched == null ? 0 : launched.crashes());
   }
 }

@@ -1,8 +1,10 @@
 package dev.framecheck.kit.wire;
 
+import dev.framecheck.kit.Judgement;
 import dev.framecheck.kit.Mark;
 import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
+import dev.framecheck.kit.oracle.Ends;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +21,7 @@ final class Confirmation {
 
   private final TracePlayer player;
   private final Health health;
+  private final Ends ends;
   private final Predicate<WireTrace> overdue;
   private final Consumer<TraceResult> keep;
 
@@ -34,11 +37,17 @@ final class Confirmation {
   /**
    * A confirmation.
    *
+   * @param ends how the target died, where that is known
    * @param overdue whether there is no time left for a trace; it keeps a result itself then
    * @param keep takes each final result
    */
   Confirmation(
-      TracePlayer player, Health health, Predicate<WireTrace> overdue, Consumer<TraceResult> keep) {
+      TracePlayer player,
+      Health health,
+      Ends ends,
+      Predicate<WireTrace> overdue,
+      Consumer<TraceResult> keep) {
+    this.ends = ends;
     this.player = player;
     this.health = health;
     this.overdue = overdue;
@@ -96,12 +105,25 @@ final class Confirmation {
     int breakdowns = health.breakdowns();
     TraceResult result = playAgain(suspect);
     boolean alive = health.examine();
-    return health.breakdowns() == breakdowns
-        ? result
-        : result.withMessage(
-            result.message()
-                + " Afterwards the target answered no connection any more"
-                + (alive ? " and was started anew." : "."));
+    return health.breakdowns() == breakdowns ? result : broken(suspect, result, alive);
+  }
+
+  /** What the trace did to the target counts, even where it answered it lawfully first. */
+  private TraceResult broken(Suspect suspect, TraceResult result, boolean alive) {
+    String how = ends.last();
+    String message =
+        "Afterwards the target answered no connection any more"
+            + (alive ? " and was started anew" : "")
+            + (how.isEmpty() ? "." : ": " + how + ".");
+    if (result.verdict() == Verdict.PASS || result.verdict() == Verdict.NON_STRICT) {
+      return Judgement.fail(
+          suspect.trace().trace,
+          suspect.trace().trace.goal(),
+          List.of("10.7"),
+          "the end of the target",
+          message);
+    }
+    return result.withMessage((result.message() + " " + message).strip());
   }
 
   /** Two runs decide when they agree, and a third one when they don't. */

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.Queue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +45,12 @@ final class Link implements AutoCloseable {
    * Takes over a socket.
    *
    * @param serverUnderTest whether the judge plays the client
+   * @param masks gets the masking keys of a client under test
    */
-  Link(Socket socket, boolean serverUnderTest) {
+  Link(Socket socket, boolean serverUnderTest, IntConsumer masks) {
     this.socket = socket;
     this.frames = new Frames(serverUnderTest, () -> ThreadLocalRandom.current().nextInt());
-    this.peer = new PeerStream(!serverUnderTest, this::take);
+    this.peer = new PeerStream(!serverUnderTest, this::take, masks);
   }
 
   private void take(PeerEvent event) {
@@ -59,6 +61,11 @@ final class Link implements AutoCloseable {
     } else {
       events.add(event);
     }
+  }
+
+  /** The same where nobody looks at masking keys. */
+  Link(Socket socket, boolean serverUnderTest) {
+    this(socket, serverUnderTest, key -> {});
   }
 
   /** Bytes that came with the opening handshake. */

@@ -13,6 +13,29 @@ interface LinkSource {
   Opened open() throws IOException;
 
   /**
+   * A connection on which nothing was said yet, secured where the address wants that.
+   *
+   * @throws IOException if there is none; the message says why
+   */
+  Connected connect() throws IOException;
+
+  /**
+   * Such a connection, and its guard, as in {@link Opened}.
+   *
+   * @param server where the server of the two listens
+   * @param told whether the client of the two was told just that
+   */
+  record Connected(TcpStream stream, ServerAddress server, boolean told, AutoCloseable guard)
+      implements AutoCloseable {
+
+    @Override
+    public void close() {
+      stream.close();
+      drop(guard);
+    }
+  }
+
+  /**
    * A link, and the guard that closes its socket when its time is up, so that nothing, not even a
    * write, can block for ever.
    */
@@ -21,11 +44,15 @@ interface LinkSource {
     @Override
     public void close() {
       link.close();
-      try {
-        guard.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("a guard is dropped without fault", e);
-      }
+      drop(guard);
+    }
+  }
+
+  private static void drop(AutoCloseable guard) {
+    try {
+      guard.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("a guard is dropped without fault", e);
     }
   }
 }

@@ -3,12 +3,16 @@ package dev.framecheck.kit.wire;
 import dev.framecheck.kit.ReplayListener;
 import dev.framecheck.kit.ReplayReport;
 import dev.framecheck.kit.TargetException;
+import dev.framecheck.kit.TraceResult;
+import dev.framecheck.kit.oracle.Ends;
 import dev.framecheck.traces.Role;
 import dev.framecheck.traces.Trace;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replays traces against a client under test. The judge listens on the loopback interface and plays
@@ -45,11 +49,40 @@ public final class ListenReplay implements AutoCloseable {
 
   /** Replays the traces on the connections that come, and reports. */
   public ReplayReport replay(List<Trace> traces, ReplayListener progress) {
+    return replay(traces, progress, null, new Ends());
+  }
+
+  /**
+   * The same with a client that is started now, told the address to connect to, and started anew
+   * whenever it has ended.
+   *
+   * @param command its words; the address takes the place of {@code {url}}, or comes last
+   * @throws TargetException if it can't be started; the message is for the user
+   */
+  public ReplayReport replay(List<Trace> traces, ReplayListener progress, List<String> command) {
+    Ends ends = new Ends();
+    try (LaunchedClient client =
+        new LaunchedClient(command, "ws://localhost:" + port() + "/", ends)) {
+      return replay(traces, progress, client, ends);
+    }
+  }
+
+  private ReplayReport replay(
+      List<Trace> traces, ReplayListener progress, @Nullable LaunchedClient client, Ends ends) {
     try (SocketGuard guard = new SocketGuard()) {
-      ClientLinks links = new ClientLinks(listener, options, guard, patience);
-      return new WireReplay(
-              "client on port " + port(), Role.CLIENT, links, links, options, progress)
-          .replay(traces);
+      ClientLinks links = new ClientLinks(listener, options, guard, patience, client);
+      links.ensure();
+      ReplayReport report =
+          new WireReplay(
+                  "client on port " + port(), Role.CLIENT, links, links, ends, options, progress)
+              .replay(traces);
+      links.examine();
+      List<TraceResult> findings = new ArrayList<>(links.keys().findings());
+      if (client != null) {
+        findings.add(ends.finding(Role.CLIENT.text()));
+      }
+      findings.forEach(progress::judged);
+      return report.with(findings);
     } catch (IOException e) {
       throw new TargetException("Can't listen on port " + port() + ": " + e.getMessage() + ".", e);
     }

@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class PeerStream {
 
   /** No echo of a trace comes near this; whoever sends more is not read any further. */
-  private static final int GREATEST_MESSAGE = 1 << 26;
+  private static final int GREATEST_MESSAGE = 1 << 22;
 
   private final boolean peerMasks;
   private final Consumer<PeerEvent> events;
+  private final IntConsumer masks;
   private byte[] buffer = new byte[4096];
   private int from;
   private int to;
@@ -37,8 +39,10 @@ final class PeerStream {
    * A stream at its beginning.
    *
    * @param peerMasks whether the target is a client, which must mask
+   * @param masks gets each masking key
    */
-  PeerStream(boolean peerMasks, Consumer<PeerEvent> events) {
+  PeerStream(boolean peerMasks, Consumer<PeerEvent> events, IntConsumer masks) {
+    this.masks = masks;
     this.peerMasks = peerMasks;
     this.events = events;
   }
@@ -94,6 +98,7 @@ final class PeerStream {
     }
     byte[] payload = Arrays.copyOfRange(buffer, from + header, from + header + (int) length);
     if (masked) {
+      masks.accept((int) bigEndian(from + header - 4, 4));
       for (int i = 0; i < payload.length; i++) {
         payload[i] ^= buffer[from + header - 4 + (i & 3)];
       }

@@ -1,6 +1,8 @@
 package dev.framecheck.kit.wire;
 
 import dev.framecheck.kit.TargetException;
+import dev.framecheck.kit.oracle.Ends;
+import dev.framecheck.kit.oracle.LaunchedProcess;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -9,6 +11,7 @@ final class ServerHealth implements Health {
 
   private static final int ATTEMPTS = 3;
   private static final int GREATEST_RELAUNCHES = 30;
+  private static final long SETTLING_MILLIS = 300;
 
   /** A server that answered so recently need not be asked again. */
   private static final Duration FRESH = Duration.ofMillis(100);
@@ -16,12 +19,14 @@ final class ServerHealth implements Health {
   private final ServerTarget server;
   private final LinkSource links;
   private final WireOptions options;
+  private final Ends ends;
   private long lastAnswer;
   private boolean answered;
   private boolean dead;
   private int breakdowns;
 
-  ServerHealth(ServerTarget server, LinkSource links, WireOptions options) {
+  ServerHealth(ServerTarget server, LinkSource links, Ends ends, WireOptions options) {
+    this.ends = ends;
     this.server = server;
     this.links = links;
     this.options = options;
@@ -60,8 +65,16 @@ final class ServerHealth implements Health {
       return true;
     }
     breakdowns++;
+    tellEnd();
     dead = breakdowns > GREATEST_RELAUNCHES || !relaunched() || !answers();
     return !dead;
+  }
+
+  private void tellEnd() {
+    LaunchedProcess process = server.process();
+    if (process != null && process.awaitEnd(SETTLING_MILLIS)) {
+      ends.ended(process.end());
+    }
   }
 
   private boolean relaunched() {

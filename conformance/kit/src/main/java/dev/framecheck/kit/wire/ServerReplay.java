@@ -3,8 +3,11 @@ package dev.framecheck.kit.wire;
 import dev.framecheck.kit.ReplayListener;
 import dev.framecheck.kit.ReplayReport;
 import dev.framecheck.kit.TargetException;
+import dev.framecheck.kit.TraceResult;
+import dev.framecheck.kit.oracle.Ends;
 import dev.framecheck.traces.Role;
 import dev.framecheck.traces.Trace;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Replays traces against a server under test over TCP, and judges it by its echo. */
@@ -38,10 +41,24 @@ public final class ServerReplay {
   public ReplayReport replay(List<Trace> traces, ReplayListener listener) {
     try (SocketGuard guard = new SocketGuard()) {
       LinkSource links = new ServerLinks(server, options, guard);
-      ServerHealth health = new ServerHealth(server, links, options);
+      Ends ends = new Ends();
+      ServerHealth health = new ServerHealth(server, links, ends, options);
       health.firstContact();
-      return new WireReplay(server.name(), Role.SERVER, links, health, options, listener)
-          .replay(traces);
+      ReplayReport report =
+          new WireReplay(server.name(), Role.SERVER, links, health, ends, options, listener)
+              .replay(traces);
+      if (server.process() == null) {
+        return report;
+      }
+      List<TraceResult> findings = new ArrayList<>();
+      ResourceProbes probes = new ResourceProbes(server, links, health, options);
+      findings.add(probes.idle());
+      if (options.probes()) {
+        findings.addAll(probes.memory());
+      }
+      findings.add(ends.finding(Role.SERVER.text()));
+      findings.forEach(listener::judged);
+      return report.with(findings);
     }
   }
 }

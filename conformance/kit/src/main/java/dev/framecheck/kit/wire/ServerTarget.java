@@ -1,7 +1,9 @@
 package dev.framecheck.kit.wire;
 
 import dev.framecheck.kit.ChoiceProfile;
+import dev.framecheck.kit.oracle.LaunchedProcess;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server under test: one that runs somewhere, or one that was launched for the replay and can be
@@ -23,6 +25,14 @@ public interface ServerTarget extends AutoCloseable {
    */
   default boolean relaunch() {
     return false;
+  }
+
+  /**
+   * The process that was launched for it, where there is one: what it uses is watched then, and its
+   * end told. Another one after each {@link #relaunch}.
+   */
+  default @Nullable LaunchedProcess process() {
+    return null;
   }
 
   /** The receive limit, in bytes, that it is configured with, if that is known. */

@@ -4,6 +4,7 @@ import dev.framecheck.kit.Judgement;
 import dev.framecheck.kit.Mark;
 import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
+import dev.framecheck.kit.oracle.Ends;
 import dev.framecheck.kit.wire.Conversation.Manner;
 import java.io.IOException;
 import java.util.List;
@@ -13,13 +14,17 @@ final class TracePlayer {
 
   private final LinkSource source;
   private final WireOptions options;
+  private final OpeningPlayer openings;
+  private final Ends ends;
 
   /** Whether this target was seen to judge a header only when the whole frame has come. */
   private volatile boolean waitsForFrames;
 
-  TracePlayer(LinkSource source, WireOptions options) {
+  TracePlayer(LinkSource source, Ends ends, WireOptions options) {
+    this.ends = ends;
     this.source = source;
     this.options = options;
+    this.openings = new OpeningPlayer(source, options);
   }
 
   /**
@@ -46,6 +51,15 @@ final class TracePlayer {
   }
 
   Outcome play(WireTrace trace) {
+    ends.begun(trace.trace.id());
+    try {
+      return OpeningScope.has(trace.trace) ? openings.play(trace) : converse(trace);
+    } finally {
+      ends.over(trace.trace.id());
+    }
+  }
+
+  private Outcome converse(WireTrace trace) {
     Manner sure = Manner.EXACT;
     Manner first = Manner.COMPLETING;
     Manner second = sure;
@@ -150,7 +164,8 @@ final class TracePlayer {
         trace.trace, 0, List.of(breach.clause()), breach.sentence(), breach.sentence());
   }
 
-  private static Outcome trouble(WireTrace trace, String message) {
+  /** The outcome of a trace that could not be played. */
+  static Outcome trouble(WireTrace trace, String message) {
     return new Outcome(
         TraceResult.without(trace.trace, Verdict.INCONCLUSIVE, message), true, false);
   }

@@ -23,6 +23,9 @@ import java.util.Set;
  * @param silence how long the judge stays silent for a timer to run out
  * @param trace how long one connection may last, whatever happens
  * @param total how long the whole replay may last; traces beyond it are inconclusive
+ * @param rate new connections in a second at most; 0 for as many as come about
+ * @param seed what the order of the traces is drawn from; without it they are played as they come
+ * @param probes whether a launched server is given what could make it spend memory without end
  */
 public record WireOptions(
     int concurrency,
@@ -35,22 +38,13 @@ public record WireOptions(
     Set<String> timers,
     Duration silence,
     Duration trace,
-    Duration total) {
+    Duration total,
+    int rate,
+    OptionalLong seed,
+    boolean probes) {
 
   /** Sixteen connections, nothing known of the target, patience for a busy machine. */
-  public static final WireOptions DEFAULT =
-      new WireOptions(
-          16,
-          OptionalLong.empty(),
-          ChoiceProfile.UNKNOWN,
-          EnumSet.of(Source.RFC, Source.DERIVED),
-          Duration.ofSeconds(5),
-          Duration.ofSeconds(2),
-          Duration.ofMillis(250),
-          Set.of(),
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(20),
-          Duration.ofMinutes(15));
+  public static final WireOptions DEFAULT = new Builder().build();
 
   /**
    * Checks the numbers.
@@ -61,6 +55,9 @@ public record WireOptions(
     if (concurrency < 1) {
       throw new IllegalArgumentException("concurrency is at least 1, not " + concurrency);
     }
+    if (rate < 0) {
+      throw new IllegalArgumentException("a rate is not negative, unlike " + rate);
+    }
     for (Duration wait : new Duration[] {connect, answer, quiet, silence, trace, total}) {
       if (wait.isZero() || wait.isNegative()) {
         throw new IllegalArgumentException("a wait is positive, not " + wait);
@@ -70,95 +67,181 @@ public record WireOptions(
     timers = Set.copyOf(timers);
   }
 
+  /** Options that begin as these. */
+  public Builder with() {
+    Builder builder = new Builder();
+    builder.concurrency = concurrency;
+    builder.limit = limit;
+    builder.choices = choices;
+    builder.boundBy = boundBy;
+    builder.connect = connect;
+    builder.answer = answer;
+    builder.quiet = quiet;
+    builder.timers = timers;
+    builder.silence = silence;
+    builder.trace = trace;
+    builder.total = total;
+    builder.rate = rate;
+    builder.seed = seed;
+    builder.probes = probes;
+    return builder;
+  }
+
   /** The same with another concurrency. */
   public WireOptions withConcurrency(int other) {
-    return new WireOptions(
-        other, limit, choices, boundBy, connect, answer, quiet, timers, silence, trace, total);
+    return with().concurrency(other).build();
   }
 
   /** The same for a target with this receive limit, in bytes. */
   public WireOptions withLimit(long bytes) {
-    return new WireOptions(
-        concurrency,
-        OptionalLong.of(bytes),
-        choices,
-        boundBy,
-        connect,
-        answer,
-        quiet,
-        timers,
-        silence,
-        trace,
-        total);
+    return with().limit(bytes).build();
   }
 
   /** The same for a target that declares these choices. */
   public WireOptions withChoices(ChoiceProfile declared) {
-    return new WireOptions(
-        concurrency,
-        limit,
-        declared,
-        boundBy,
-        connect,
-        answer,
-        quiet,
-        timers,
-        silence,
-        trace,
-        total);
+    return with().choices(declared).build();
   }
 
   /** The same for a target that is bound by these sources. */
   public WireOptions withBoundBy(Set<Source> sources) {
-    return new WireOptions(
-        concurrency,
-        limit,
-        choices,
-        sources,
-        connect,
-        answer,
-        quiet,
-        timers,
-        silence,
-        trace,
-        total);
+    return with().boundBy(sources).build();
   }
 
   /** The same with other waits for what is owed and for quiet. */
   public WireOptions withWaits(Duration forAnswer, Duration forQuiet) {
-    return new WireOptions(
-        concurrency,
-        limit,
-        choices,
-        boundBy,
-        connect,
-        forAnswer,
-        forQuiet,
-        timers,
-        silence,
-        trace,
-        total);
+    return with().answer(forAnswer).quiet(forQuiet).build();
   }
 
   /** The same with other bounds on one connection and on the whole replay. */
   public WireOptions withBounds(Duration forTrace, Duration forTotal) {
-    return new WireOptions(
-        concurrency,
-        limit,
-        choices,
-        boundBy,
-        connect,
-        answer,
-        quiet,
-        timers,
-        silence,
-        forTrace,
-        forTotal);
+    return with().trace(forTrace).total(forTotal).build();
   }
 
   /** The same for a target whose timers of these names run out within {@code within}. */
   public WireOptions withTimers(Set<String> names, Duration within) {
-    return new WireOptions(
-        concurrency, limit, choices, boundBy, connect, answer, quiet, names, within, trace, total);
+    return with().timers(names, within).build();
+  }
+
+  /** Makes options, one by one; what each means is said at {@link WireOptions}. */
+  public static final class Builder {
+
+    private int concurrency = 16;
+    private OptionalLong limit = OptionalLong.empty();
+    private ChoiceProfile choices = ChoiceProfile.UNKNOWN;
+    private Set<Source> boundBy = EnumSet.of(Source.RFC, Source.DERIVED);
+    private Duration connect = Duration.ofSeconds(5);
+    private Duration answer = Duration.ofSeconds(2);
+    private Duration quiet = Duration.ofMillis(250);
+    private Set<String> timers = Set.of();
+    private Duration silence = Duration.ofSeconds(2);
+    private Duration trace = Duration.ofSeconds(20);
+    private Duration total = Duration.ofMinutes(15);
+    private int rate;
+    private OptionalLong seed = OptionalLong.empty();
+    private boolean probes = true;
+
+    private Builder() {}
+
+    /** Connections at once. */
+    public Builder concurrency(int connections) {
+      concurrency = connections;
+      return this;
+    }
+
+    /** The target's receive limit. */
+    public Builder limit(long bytes) {
+      limit = OptionalLong.of(bytes);
+      return this;
+    }
+
+    /** What the target declares. */
+    public Builder choices(ChoiceProfile declared) {
+      choices = declared;
+      return this;
+    }
+
+    /** Whose rules can fail the target. */
+    public Builder boundBy(Set<Source> sources) {
+      boundBy = sources;
+      return this;
+    }
+
+    /** For connecting and the opening handshake. */
+    public Builder connect(Duration wait) {
+      connect = wait;
+      return this;
+    }
+
+    /** For what the target owes. */
+    public Builder answer(Duration wait) {
+      answer = wait;
+      return this;
+    }
+
+    /** For silence that no fence can tell. */
+    public Builder quiet(Duration wait) {
+      quiet = wait;
+      return this;
+    }
+
+    /** Timers, and how long to wait for them. */
+    public Builder timers(Set<String> names, Duration within) {
+      timers = names;
+      silence = within;
+      return this;
+    }
+
+    /** The bound on one connection. */
+    public Builder trace(Duration bound) {
+      trace = bound;
+      return this;
+    }
+
+    /** The bound on the whole replay. */
+    public Builder total(Duration bound) {
+      total = bound;
+      return this;
+    }
+
+    /** New connections in a second at most; 0 for no bound. */
+    public Builder rate(int connections) {
+      rate = connections;
+      return this;
+    }
+
+    /** What the order is drawn from. */
+    public Builder seed(long number) {
+      seed = OptionalLong.of(number);
+      return this;
+    }
+
+    /** Whether memory is looked at. */
+    public Builder probes(boolean wanted) {
+      probes = wanted;
+      return this;
+    }
+
+    /**
+     * The options.
+     *
+     * @throws IllegalArgumentException as the constructor
+     */
+    public WireOptions build() {
+      return new WireOptions(
+          concurrency,
+          limit,
+          choices,
+          boundBy,
+          connect,
+          answer,
+          quiet,
+          timers,
+          silence,
+          trace,
+          total,
+          rate,
+          seed,
+          probes);
+    }
   }
 }

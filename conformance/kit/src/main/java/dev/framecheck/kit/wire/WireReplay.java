@@ -7,12 +7,15 @@ import dev.framecheck.kit.ReplayListener;
 import dev.framecheck.kit.ReplayReport;
 import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
+import dev.framecheck.kit.oracle.Ends;
 import dev.framecheck.traces.Input;
 import dev.framecheck.traces.Role;
 import dev.framecheck.traces.Step;
 import dev.framecheck.traces.Trace;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class WireReplay {
 
-  private static final Set<String> OFFERS = Set.of(Trace.NEEDS_LIMIT, Trace.NEEDS_TIMERS);
+  private static final Set<String> OFFERS =
+      Set.of(Trace.NEEDS_LIMIT, Trace.NEEDS_TIMERS, Trace.NEEDS_OPENING);
 
   private final String target;
   private final Role role;
   private final TracePlayer player;
   private final Health health;
+  private final Ends ends;
   private final WireOptions options;
   private final ReplayListener listener;
   private final List<TraceResult> results = new ArrayList<>();
@@ -43,19 +48,22 @@ final class WireReplay {
       Role role,
       LinkSource source,
       Health health,
+      Ends ends,
       WireOptions options,
       ReplayListener listener) {
     this.target = target;
     this.role = role;
-    this.player = new TracePlayer(source, options);
+    this.player = new TracePlayer(source, ends, options);
     this.health = health;
+    this.ends = ends;
     this.options = options;
     this.listener = listener;
   }
 
   ReplayReport replay(List<Trace> traces) {
     List<Trace> playable = new ArrayList<>();
-    for (Trace trace : traces) {
+    for (Trace one : traces) {
+      Trace trace = shifted(one);
       TraceResult refusal = refusal(trace, ChoiceProfile.UNKNOWN);
       if (refusal == null) {
         playable.add(trace);
@@ -77,11 +85,21 @@ final class WireReplay {
         keep(refusal);
       }
     }
+    options.seed().ifPresent(seed -> Collections.shuffle(toPlay, new Random(seed)));
     Workers.run("framecheck-wire", options.concurrency(), toPlay, this::playFirst);
-    new Confirmation(player, health, this::overdue, this::keep)
+    new Confirmation(player, health, ends, this::overdue, this::keep)
         .confirm(List.copyOf(suspects), List.copyOf(tentative), options.concurrency());
     double seconds = (System.nanoTime() - start) / 1e9;
     return new ReplayReport(target, results, profile, steps, seconds, options.concurrency());
+  }
+
+  /** The trace for the target's own limit, where it can be moved there. */
+  private Trace shifted(Trace trace) {
+    boolean moves =
+        trace.needs().contains(Trace.NEEDS_LIMIT)
+            && options.limit().isPresent()
+            && options.limit().getAsLong() != trace.limit();
+    return moves ? LimitShift.of(trace, options.limit().getAsLong()).orElse(trace) : trace;
   }
 
   private @Nullable TraceResult refusal(Trace trace, ChoiceProfile profile) {
@@ -108,7 +126,12 @@ final class WireReplay {
                 + "\", which the target was not said to have.");
       }
     }
-    return Eligibility.refusal(trace, Set.of(role), OFFERS, profile);
+    TraceResult refusal = Eligibility.refusal(trace, Set.of(role), OFFERS, profile);
+    if (refusal != null || !OpeningScope.has(trace)) {
+      return refusal;
+    }
+    String reason = OpeningScope.refusal(trace);
+    return reason == null ? null : TraceResult.without(trace, Verdict.UNSUPPORTED, reason);
   }
 
   private void playFirst(WireTrace trace) {

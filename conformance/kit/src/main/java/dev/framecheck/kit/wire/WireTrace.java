@@ -25,7 +25,7 @@ final class WireTrace {
   WireTrace(Trace trace) {
     this.trace = trace;
     this.steps = WireStep.of(trace);
-    this.units = Unit.of(trace, steps);
+    this.units = OpeningScope.has(trace) ? List.of() : Unit.of(trace, steps);
     for (Step step : trace.steps()) {
       for (Reaction reaction : step.allow()) {
         for (Observation observation : reaction.out()) {

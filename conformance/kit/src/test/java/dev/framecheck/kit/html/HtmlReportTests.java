@@ -7,6 +7,9 @@ import dev.framecheck.kit.ReplayReport;
 import dev.framecheck.kit.TraceBuilder;
 import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
+import dev.framecheck.kit.baseline.Baseline;
+import dev.framecheck.kit.baseline.BaselineComparison;
+import dev.framecheck.kit.baseline.Deviation;
 import dev.framecheck.traces.Trace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,6 +131,27 @@ class HtmlReportTests {
                     failure(other, "a Close 1002", "nothing")));
     assertThat(page).contains("1 more failed in the same way");
     assertThat(page.split("<article", -1)).hasSize(3);
+  }
+
+  @Test
+  void listsKnownDeviationsAndDrawsNewOnes() {
+    Trace known = trace("framing/known");
+    Trace fresh = trace("framing/new");
+    ReplayReport report =
+        report(failure(known, "a Close 1002", "nothing"), failure(fresh, "a Pong", "nothing"));
+    Baseline baseline =
+        Baseline.of(List.of(new Deviation(known.id(), Verdict.FAIL, "for <old> clients")));
+    String page =
+        HtmlReport.of(List.of(known, fresh))
+            .with(BaselineComparison.of(baseline, report.results(), false))
+            .text(report);
+    assertThat(page.split("<article", -1)).hasSize(2);
+    assertThat(page).contains("for &lt;old&gt; clients", "1 new deviation", "1 known deviation");
+  }
+
+  @Test
+  void saysThatCompressionIsNotJudged() {
+    assertThat(HtmlReport.of(List.of()).text(report())).contains("RFC 7692");
   }
 
   @Test

@@ -9,6 +9,9 @@ import dev.framecheck.kit.Mark;
 import dev.framecheck.kit.ReplayReport;
 import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
+import dev.framecheck.kit.baseline.Baseline;
+import dev.framecheck.kit.baseline.BaselineComparison;
+import dev.framecheck.kit.baseline.Deviation;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -82,6 +85,53 @@ class ReportWriterTests {
     String page = ReportWriter.markdown().text(REPORT);
     assertThat(page).contains("| 1 | 1 | 1 | 0 | 1 | 0 |", "Choices: `pong=each`.", "(flaky)");
     assertThat(page).contains("\\| 'x' &lt;b> next");
+  }
+
+  private static final BaselineComparison BASELINE =
+      BaselineComparison.of(
+          Baseline.of(
+              List.of(
+                  new Deviation("a/pass", Verdict.FAIL, "was so"),
+                  new Deviation("b/fail", Verdict.FAIL, "old | parser"),
+                  new Deviation("c/skip", Verdict.FAIL, Deviation.NO_REASON))),
+          REPORT.results(),
+          false);
+
+  @Test
+  void jsonTellsKnownDeviationsFromOthers() throws IOException {
+    JsonNode json = new ObjectMapper().readTree(ReportWriter.json(BASELINE).text(REPORT));
+    assertThat(json.path("baseline").toString())
+        .isEqualTo(
+            "{\"conforms\":false,\"known\":1,\"new\":[],\"outdated\":[{\"trace\":\"a/pass\","
+                + "\"recorded\":\"fail\",\"now\":\"pass\",\"reason\":\"was so\"}],"
+                + "\"outdatedButTolerated\":[],\"unjudged\":[{\"trace\":\"c/skip\","
+                + "\"why\":\"unsupported\"}],\"withoutReason\":[\"c/skip\"]}");
+    assertThat(json.at("/results/1/known").asText()).isEqualTo("old | parser");
+    assertThat(json.at("/results/0").has("known")).isFalse();
+  }
+
+  @Test
+  void xmlSkipsKnownDeviationsAndFailsEntriesThatAreOutdated() throws Exception {
+    String xml = ReportWriter.junitXml(BASELINE).text(REPORT);
+    assertThat(xml)
+        .contains("tests=\"4\" failures=\"1\" errors=\"0\" skipped=\"2\"")
+        .contains("known deviation (old | parser): ")
+        .contains("<failure message=\"recorded as fail (was so), now pass. \"");
+  }
+
+  @Test
+  void markdownTellsKnownDeviationsFromOthers() {
+    assertThat(ReportWriter.markdown(BASELINE).text(REPORT))
+        .contains("### Known deviations", "| `b/fail` | old \\| parser |")
+        .contains("no longer hold", "| `a/pass` | recorded as fail (was so), now pass |")
+        .contains("says nothing about, tolerated", "| `c/skip` | unsupported |")
+        .contains("without a reason", "| `c/skip` | fail |")
+        .doesNotContain("New deviations", "### Failures");
+  }
+
+  @Test
+  void markdownSaysThatCompressionIsNotJudged() {
+    assertThat(ReportWriter.markdown().text(REPORT)).contains("RFC 7692", "RSV1 must be refused");
   }
 
   @Test

@@ -73,7 +73,14 @@ class ListenReplayTests {
         client.setDaemon(true);
         client.start();
       }
-      return replay.replay(TRACES, ReplayListener.NONE);
+      ReplayReport report = replay.replay(TRACES, ReplayListener.NONE);
+      return new ReplayReport(
+          report.target(),
+          report.results().stream().filter(one -> !one.trace().startsWith("oracle/")).toList(),
+          report.profile(),
+          report.steps(),
+          report.seconds(),
+          report.concurrency());
     }
   }
 

@@ -3,6 +3,7 @@ package dev.framecheck.kit.wire;
 import static dev.framecheck.kit.TraceBuilder.path;
 import static dev.framecheck.kit.TraceBuilder.server;
 import static dev.framecheck.kit.TraceBuilder.text;
+import static dev.framecheck.kit.wire.WireJudge.BAD_UTF8;
 import static dev.framecheck.kit.wire.WireJudge.CLOSE;
 import static dev.framecheck.kit.wire.WireJudge.HASTY;
 import static dev.framecheck.kit.wire.WireJudge.NONE;
@@ -24,6 +25,7 @@ import dev.framecheck.traces.ByteRuns;
 import dev.framecheck.traces.Input;
 import dev.framecheck.traces.Trace;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,34 @@ class ReplayRunTests {
     assertThat(report.results())
         .extracting(TraceResult::message)
         .anyMatch(m -> m.contains("\"call\""));
+  }
+
+  private static List<String> order(WireOptions options) throws IOException {
+    List<String> judged = new ArrayList<>();
+    try (ScriptedServer server = new ScriptedServer(NONE)) {
+      new ServerReplay(server, options)
+          .replay(
+              List.of(TEXT, PING, CLOSE, RESERVED_BIT, BAD_UTF8),
+              result -> judged.add(result.trace()));
+    }
+    return judged;
+  }
+
+  @Test
+  void playsInTheOrderThatASeedGives() throws IOException {
+    WireOptions alone = HASTY.withConcurrency(1);
+    List<String> corpus = order(alone);
+    List<String> drawn = order(alone.with().seed(7).build());
+    assertThat(drawn).isEqualTo(order(alone.with().seed(7).build())).isNotEqualTo(corpus);
+    assertThat(drawn).containsExactlyInAnyOrderElementsOf(corpus);
+  }
+
+  @Test
+  void opensNoMoreConnectionsInASecondThanAsked() throws IOException {
+    long start = System.nanoTime();
+    order(HASTY.with().rate(25).build());
+    // The first contact, then one connection for each of five traces.
+    assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(5 * 40_000_000L);
   }
 
   /** Dies as a whole on one message, and can be launched again. */

@@ -50,4 +50,14 @@ public record ObservedStep(Input in, List<Observation> out) {
   public static Role role(String ep) {
     return LabelReader.parsed(ep, state -> LabelReader.role(state.fields()));
   }
+
+  /**
+   * The observations in the field {@code out} of a record, in the plain form in which values leave
+   * TLC.
+   *
+   * @throws IllegalArgumentException if it is no such record
+   */
+  public static List<Observation> out(Object plain, Role role) {
+    return LabelReader.out(LabelReader.PlainRecord.of(plain), role);
+  }
 }

@@ -20,7 +20,7 @@ import tlc2.value.impl.Value;
  * TLC's values as plain ones: records and functions become maps, tuples lists, sets sets, all in an
  * order that depends on their content alone. Lives on TLC's side of the border.
  */
-final class PlainValues {
+public final class PlainValues {
 
   private PlainValues() {}
 
@@ -29,7 +29,7 @@ final class PlainValues {
    *
    * @throws IllegalArgumentException if it is of a kind that has none, such as an infinite set
    */
-  static Object of(Value value) {
+  public static Object of(Value value) {
     if (value instanceof StringValue string) {
       return string.val.toString();
     }

@@ -7,12 +7,7 @@ import dev.framecheck.model.tlc.TlcSpec;
 import dev.framecheck.traces.Role;
 import dev.framecheck.traces.StateGraph;
 import dev.framecheck.traces.Trace;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -118,55 +112,12 @@ public final class StateGraphExtractor {
     request.put(TlcExplorer.MODULE, spec.module());
     request.put(TlcExplorer.CONFIG, spec.module());
     request.put(TlcExplorer.FOLDERS, folders.toArray(String[]::new));
-    return inFreshTlc(spec.module(), request, Files.createDirectory(folder.resolve("standard")));
-  }
-
-  @SuppressWarnings("unchecked") // the explorer is ours, only its class is not the one seen here
-  private Map<String, Object> inFreshTlc(String module, Map<String, Object> request, Path temporary)
-      throws IOException {
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    try (IsolatedLoader loader = new IsolatedLoader(jar.path().toUri().toURL(), ownClasses())) {
-      loader.keepTemporaryFilesIn(temporary);
-      thread.setContextClassLoader(loader);
-      PrintStream capture = new PrintStream(said, true, StandardCharsets.UTF_8);
-      Class<?> io = loader.loadClass("util.ToolIO");
-      io.getField("out").set(null, capture);
-      io.getField("err").set(null, capture);
-      Function<Map<String, Object>, Map<String, Object>> explorer =
-          (Function<Map<String, Object>, Map<String, Object>>)
-              loader.loadClass(TlcExplorer.class.getName()).getConstructor().newInstance();
-      return explorer.apply(request);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("TLC cannot be loaded from " + jar.path(), e);
-    } catch (RuntimeException | StackOverflowError | AssertionError e) {
-      throw new SpecificationException(
-          "the state graph of %s cannot be extracted: %s"
-              .formatted(module, problem(said.toString(StandardCharsets.UTF_8), e)),
-          e);
-    } finally {
-      thread.setContextClassLoader(before);
-    }
-  }
-
-  private static String problem(String said, Throwable thrown) {
-    String own = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
-    return Stream.concat(Stream.of(own), said.lines())
-        .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.matches("(Parsing file|Semantic processing) .*"))
-        .distinct()
-        .limit(12)
-        .reduce((a, b) -> a + " | " + b)
-        .orElse(own);
-  }
-
-  private static URL ownClasses() throws IOException {
-    try {
-      return TlcExplorer.class.getProtectionDomain().getCodeSource().getLocation().toURI().toURL();
-    } catch (URISyntaxException e) {
-      throw new IOException("the model's own classes are in no file or folder", e);
-    }
+    return new FreshTlc(jar)
+        .apply(
+            TlcExplorer.class,
+            request,
+            Files.createDirectory(folder.resolve("standard")),
+            "the state graph of " + spec.module() + " cannot be extracted");
   }
 
   private static StateGraph graph(Map<String, Object> answer, String topic, String model) {

@@ -1,0 +1,89 @@
+package dev.framecheck.kit.wire;
+
+import dev.framecheck.kit.oracle.Ends;
+import dev.framecheck.kit.oracle.LaunchedProcess;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client under test that is started for the replay, and started anew when it has ended. Safe for
+ * use by several threads.
+ */
+final class LaunchedClient implements AutoCloseable {
+
+  /** Where the address goes in the command; behind it where it has no such word. */
+  static final String URL = "{url}";
+
+  private static final int GREATEST_CRASHES = 30;
+  private static final long SETTLING_MILLIS = 100;
+
+  private final List<String> command;
+  private final Ends ends;
+  private @Nullable LaunchedProcess process;
+  private int crashes;
+  private boolean closed;
+
+  /** A client that has not been started. */
+  LaunchedClient(List<String> command, String url, Ends ends) {
+    List<String> words = new ArrayList<>();
+    command.forEach(word -> words.add(word.replace(URL, url)));
+    if (command.stream().noneMatch(word -> word.contains(URL))) {
+      words.add(url);
+    }
+    this.command = List.copyOf(words);
+    this.ends = ends;
+  }
+
+  /**
+   * Starts it if it doesn't run.
+   *
+   * @return false when it has died too often to go on
+   * @throws dev.framecheck.kit.TargetException if it can't be started
+   */
+  synchronized boolean ensure() {
+    LaunchedProcess running = process;
+    if (closed || (running != null && running.isAlive())) {
+      return !closed;
+    }
+    if (running != null) {
+      String end = running.end();
+      // One that ends with status 0 has done what it is made for: it opens one connection, say.
+      if (!end.isEmpty() && !end.startsWith(LaunchedProcess.WELL)) {
+        crashes++;
+        ends.ended(end);
+      }
+      running.close();
+    }
+    if (crashes > GREATEST_CRASHES) {
+      return false;
+    }
+    process = new LaunchedProcess(command, null, line -> {});
+    return true;
+  }
+
+  /** As {@link #ensure}, giving it time to die of what it was sent. */
+  boolean examine() {
+    LaunchedProcess running = current();
+    if (running != null) {
+      running.awaitEnd(SETTLING_MILLIS);
+    }
+    return ensure();
+  }
+
+  private synchronized @Nullable LaunchedProcess current() {
+    return process;
+  }
+
+  synchronized int crashes() {
+    return crashes;
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (process != null) {
+      process.close();
+    }
+  }
+}

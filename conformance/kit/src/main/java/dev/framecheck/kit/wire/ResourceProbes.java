@@ -1,0 +1,257 @@
+package dev.framecheck.kit.wire;
+
+import dev.framecheck.kit.TraceResult;
+import dev.framecheck.kit.Verdict;
+import dev.framecheck.kit.fence.Frames;
+import dev.framecheck.kit.opening.HandshakeKeys;
+import dev.framecheck.kit.oracle.Findings;
+import dev.framecheck.kit.oracle.LaunchedProcess;
+import dev.framecheck.kit.oracle.ProcessUsage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * What a launched server spends on a peer that wants it to spend: memory for what was only
+ * announced, for fragments without end, and for the body of a request that has none; and time when
+ * nobody is connected (RFC 6455 §10.4). A trace can't tell that, since the bytes that answer it are
+ * right.
+ *
+ * <p>Memory is looked at in rounds, first with connections that are closed again, until what is
+ * garbage has found its room, then with connections that stay open: what is kept grows with them.
+ */
+final class ResourceProbes {
+
+  private static final String MEMORY = "server/memory/";
+  private static final List<String> CLAUSES = List.of("10.4");
+  private static final long MIB = 1 << 20;
+
+  /** Memory may grow by so much in a round for reasons of its own. */
+  private static final long NOISE = 8 * MIB;
+
+  /** The last rounds, in each of which what is kept must show. */
+  private static final int DECIDING = 2;
+
+  /** A length that would fit into the memory of most programs. */
+  private static final int ANNOUNCED = 32 << 20;
+
+  /** More than any that an application sends, and less than some servers' limit. */
+  private static final int FRAGMENTS = 120_000;
+
+  private static final int FRAGMENTS_AT_ONCE = 5_000;
+  private static final int BODY = 16 << 20;
+  private static final Duration SETTLING = Duration.ofMillis(300);
+  private static final Duration IDLE = Duration.ofSeconds(1);
+
+  /** What no idle program uses in that time, and one that spins gets on a busy machine, too. */
+  private static final Duration SPINNING = Duration.ofMillis(150);
+
+  private final ServerTarget server;
+  private final LinkSource links;
+  private final ServerHealth health;
+  private final WireOptions options;
+
+  ResourceProbes(ServerTarget server, LinkSource links, ServerHealth health, WireOptions options) {
+    this.server = server;
+    this.links = links;
+    this.health = health;
+    this.options = options;
+  }
+
+  /** One connection's part of a round; whether the server keeps on taking what it is sent. */
+  private interface Greed {
+    boolean feed(LinkSource.Connected connected) throws IOException;
+  }
+
+  /**
+   * One way to make a server keep something.
+   *
+   * @param what for what it would keep memory, in words
+   * @param warmUps rounds whose connections are closed again
+   * @param rounds rounds whose connections stay open
+   * @param noise growth that says nothing, in bytes
+   */
+  private record Probe(
+      String name, String what, int warmUps, int rounds, long noise, Greed greed) {}
+
+  /** What it keeps; takes some seconds. */
+  List<TraceResult> memory() {
+    List<TraceResult> findings = new ArrayList<>();
+    findings.add(
+        memory(
+            new Probe(
+                "announced-length",
+                "for a payload of " + ANNOUNCED / MIB + " MiB that was only announced",
+                0,
+                3,
+                ANNOUNCED / 2,
+                this::announce)));
+    findings.add(
+        memory(
+            new Probe(
+                "tiny-fragments",
+                "for fragments of a byte each, without end",
+                3,
+                5,
+                NOISE,
+                this::fragment)));
+    findings.add(
+        memory(
+            new Probe(
+                "request-body", "for the body of a request to upgrade", 2, 4, NOISE, this::body)));
+    return findings;
+  }
+
+  private ProcessUsage usage() {
+    LaunchedProcess process = server.process();
+    return process == null ? new ProcessUsage(Duration.ZERO, -1) : process.usage();
+  }
+
+  /** Whether it works when nobody wants anything of it. */
+  TraceResult idle() {
+    String oracle = "server/cpu/idle";
+    pause(SETTLING);
+    Duration used = usedWhileIdle();
+    // What was left to do takes no longer than this, and is done then.
+    boolean spins = used.compareTo(SPINNING) > 0 && usedWhileIdle().compareTo(SPINNING) > 0;
+    return Findings.of(
+        oracle,
+        spins ? Verdict.OBSERVED : Verdict.PASS,
+        CLAUSES,
+        "With no connection open any more, the server uses %d ms of processor time in a second."
+            .formatted(used.toMillis()));
+  }
+
+  private Duration usedWhileIdle() {
+    ProcessUsage before = usage();
+    pause(IDLE);
+    return usage().cpu().minus(before.cpu());
+  }
+
+  private TraceResult memory(Probe probe) {
+    String oracle = MEMORY + probe.name();
+    if (usage().resident() < 0) {
+      return Findings.of(
+          oracle, Verdict.UNSUPPORTED, CLAUSES, "This platform does not tell a process's memory.");
+    }
+    if (!health.examine()) {
+      return Findings.of(
+          oracle, Verdict.INCONCLUSIVE, CLAUSES, "The target no longer answers connections.");
+    }
+    int breakdowns = health.breakdowns();
+    List<Long> growth = growth(probe);
+    if (!health.examine() || health.breakdowns() > breakdowns) {
+      return Findings.of(
+          oracle,
+          Verdict.FAIL,
+          CLAUSES,
+          "The server does not survive what it is sent " + probe.what() + ".");
+    }
+    boolean kept =
+        growth.size() == probe.rounds()
+            && growth.subList(probe.rounds() - DECIDING, probe.rounds()).stream()
+                .allMatch(one -> one > probe.noise());
+    return Findings.of(
+        oracle,
+        kept ? Verdict.NON_STRICT : Verdict.PASS,
+        CLAUSES,
+        "The server keeps memory %s: it grows by %s MiB with each of %d connections."
+            .formatted(
+                probe.what(),
+                String.join(", ", growth.stream().map(one -> String.valueOf(one / MIB)).toList()),
+                growth.size()));
+  }
+
+  /** By how much memory grows with each connection that stays open, until one is refused. */
+  private List<Long> growth(Probe probe) {
+    List<LinkSource.Connected> open = new ArrayList<>();
+    List<Long> growth = new ArrayList<>();
+    try {
+      boolean takes = true;
+      for (int i = 0; takes && i < probe.warmUps(); i++) {
+        try (LinkSource.Connected connected = links.connect()) {
+          takes = probe.greed().feed(connected);
+        }
+      }
+      for (int i = 0; takes && i < probe.rounds(); i++) {
+        long before = usage().resident();
+        LinkSource.Connected connected = links.connect();
+        open.add(connected);
+        takes = probe.greed().feed(connected);
+        pause(SETTLING);
+        growth.add(usage().resident() - before);
+      }
+    } catch (IOException e) {
+      // Whether the server still serves is looked at next.
+    } finally {
+      open.forEach(LinkSource.Connected::close);
+    }
+    return growth;
+  }
+
+  private Link openTo(LinkSource.Connected connected) throws IOException {
+    long deadline = System.nanoTime() + options.connect().toNanos();
+    return Handshakes.asClient(connected.stream(), connected.server(), deadline);
+  }
+
+  private boolean announce(LinkSource.Connected connected) throws IOException {
+    Link link = openTo(connected);
+    ByteBuffer header = ByteBuffer.allocate(18);
+    header.put((byte) 0x82).put((byte) 0xff).putLong(ANNOUNCED).putInt(0).putInt(0x61626364);
+    link.write(header.array());
+    return isOpen(link);
+  }
+
+  private boolean fragment(LinkSource.Connected connected) throws IOException {
+    Link link = openTo(connected);
+    link.write(link.frames().frame(false, Frames.TEXT, new byte[] {'a'}));
+    for (int sent = 0; sent < FRAGMENTS; sent += FRAGMENTS_AT_ONCE) {
+      ByteArrayOutputStream many = new ByteArrayOutputStream();
+      for (int i = 0; i < FRAGMENTS_AT_ONCE; i++) {
+        many.writeBytes(link.frames().frame(false, Frames.CONTINUATION, new byte[] {'b'}));
+      }
+      link.write(many.toByteArray());
+      if (link.ending() != Ending.OPEN) {
+        return false;
+      }
+    }
+    // The Pong comes when all of that has been read.
+    byte[] marker = Marker.next();
+    link.writeFrame(Frames.PING, marker);
+    link.next(System.nanoTime() + options.trace().toNanos() / 2);
+    return isOpen(link);
+  }
+
+  private boolean isOpen(Link link) {
+    link.next(System.nanoTime() + options.quiet().toNanos());
+    return link.ending() == Ending.OPEN && link.breach() == null;
+  }
+
+  /** A request with a body of which no server has a use, before it has answered. */
+  private boolean body(LinkSource.Connected connected) {
+    TcpStream stream = connected.stream();
+    String head =
+        "GET %s HTTP/1.1\r\nHost: %s\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                .formatted(connected.server().resource(), connected.server().authority())
+            + "Sec-WebSocket-Key: %s\r\nSec-WebSocket-Version: 13\r\nContent-Length: 100000000\r\n\r\n"
+                .formatted(HandshakeKeys.fresh());
+    stream.write(head.getBytes(StandardCharsets.US_ASCII));
+    byte[] part = new byte[64 * 1024];
+    for (int sent = 0; sent < BODY; sent += part.length) {
+      stream.write(part);
+      if (stream.await(System.nanoTime() + 1_000_000)) {
+        return false;
+      }
+    }
+    return !stream.await(System.nanoTime() + options.quiet().toNanos());
+  }
+
+  private static void pause(Duration time) {
+    LockSupport.parkNanos(time.toNanos());
+  }
+}

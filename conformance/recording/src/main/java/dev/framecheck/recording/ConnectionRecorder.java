@@ -1,0 +1,179 @@
+package dev.framecheck.recording;
+
+import dev.framecheck.traces.Input;
+import dev.framecheck.traces.RecordedConnection;
+import dev.framecheck.traces.Role;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records a connection of which both directions are overheard, from its opening handshake on. It is
+ * declared in the log when the server's 101 is whole; what opens no WebSocket connection leaves no
+ * trace. Safe for use by many threads.
+ */
+final class ConnectionRecorder {
+
+  /** Bytes of a client kept that come before the server's answer is whole. */
+  private static final int MOST_EARLY = 1 << 20;
+
+  private final EventSink log;
+  private final String id;
+  private final Overheard settings;
+  private final LongSupplier clock;
+  private final HeadReader request = new HeadReader();
+  private final HeadReader answer = new HeadReader();
+  private final ByteArrayOutputStream early = new ByteArrayOutputStream();
+  private @Nullable TraceRecorder recorder;
+  private boolean isOther;
+  private boolean hasEnded;
+
+  /**
+   * A recorder.
+   *
+   * @param clock microseconds after any fixed moment
+   */
+  ConnectionRecorder(EventSink log, String id, Overheard settings, LongSupplier clock) {
+    this.log = log;
+    this.id = id;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** The client sent these bytes. */
+  synchronized void fromClient(byte[] bytes, int from, int count) {
+    int head = isOther || request.isDone() ? 0 : request.take(bytes, from, count);
+    isOther |= request.isTooLong();
+    if (isOther) {
+      return;
+    }
+    TraceRecorder started = recorder;
+    if (started != null) {
+      frames(started, Role.CLIENT, bytes, from + head, count - head);
+    } else if (early.size() + count - head <= MOST_EARLY) {
+      early.write(bytes, from + head, count - head);
+    } else {
+      isOther = true;
+    }
+  }
+
+  /** The server sent these bytes. */
+  synchronized void fromServer(byte[] bytes, int from, int count) {
+    int at = from;
+    int end = from + count;
+    while (at < end && !isOther) {
+      TraceRecorder started = recorder;
+      if (started != null) {
+        frames(started, Role.SERVER, bytes, at, end - at);
+        return;
+      }
+      at += answer.take(bytes, at, end - at);
+      isOther |= answer.isTooLong();
+      if (answer.isDone()) {
+        answered();
+      }
+    }
+  }
+
+  private void answered() {
+    if (answer.isInterim()) {
+      answer.clear();
+    } else if (!answer.switchesProtocols() || !request.isDone()) {
+      isOther = true;
+    } else {
+      TraceRecorder started =
+          TraceRecorder.start(
+              log,
+              new RecordedConnection(
+                  id,
+                  settings.topic(),
+                  settings.role(),
+                  settings.limit(),
+                  RecordedConnection.Order.CAUSAL,
+                  new TreeSet<>(settings.unlogged())),
+              clock);
+      recorder = started;
+      String extensions = answer.field("Sec-WebSocket-Extensions");
+      if (!extensions.isEmpty()) {
+        started.gap("the extensions \"" + extensions + "\" are in use, of which no model knows");
+      }
+      byte[] before = early.toByteArray();
+      early.reset();
+      frames(started, Role.CLIENT, before, 0, before.length);
+    }
+  }
+
+  private void frames(TraceRecorder started, Role sender, byte[] bytes, int from, int count) {
+    if (sender == settings.role()) {
+      started.sent(bytes, from, count);
+    } else {
+      started.received(bytes, from, count);
+    }
+  }
+
+  /**
+   * One side ended its direction. What the recorded endpoint's kernel says after its end is its
+   * own.
+   *
+   * @param reset whether by a reset
+   */
+  synchronized void ended(Role side, boolean reset) {
+    TraceRecorder started = recorder;
+    if (started == null) {
+      return;
+    }
+    if (side == settings.role()) {
+      if (!hasEnded) {
+        hasEnded = true;
+        started.ended(reset);
+      }
+    } else {
+      started.reached(reset && settings.hasReset() ? new Input.Reset() : new Input.EndOfStream());
+    }
+  }
+
+  /** Something was not overheard. */
+  synchronized void gap(String what) {
+    TraceRecorder started = recorder;
+    if (started != null) {
+      started.gap(what);
+    }
+  }
+
+  /** Whether the server opened a WebSocket connection. */
+  synchronized boolean isOpen() {
+    return recorder != null;
+  }
+
+  /**
+   * How what is overheard is declared.
+   *
+   * @param role whose behaviour is recorded
+   * @param limit what it accepts, if that is known
+   */
+  record Overheard(String topic, Role role, OptionalLong limit) {
+
+    /** Nobody overhears what goes on between an endpoint and its application, nor its clock. */
+    List<String> unlogged() {
+      return hasReset()
+          ? List.of(
+              RecordedConnection.CALLS,
+              "deliver",
+              "rejected",
+              "release",
+              "closed",
+              "timeout",
+              "stall",
+              "drain")
+          : List.of(RecordedConnection.CALLS, "deliver", "rejected");
+    }
+
+    /** Whether the topic knows that TCP may be reset. */
+    boolean hasReset() {
+      return topic.equals("closing");
+    }
+  }
+}

@@ -1,0 +1,28 @@
+'use strict';
+// What the adapters in JavaScript have in common: how they are started, and how they end.
+exports.serverLimit = Number(process.argv[2]);
+exports.clientLimit = Number(process.argv[3]);
+
+process.stdin.on('end', () => process.exit(0)).resume();
+
+// Says where the server listens.
+exports.serve = (port) => console.log('listening on port ' + port);
+
+// Keeps as many connections open as the arguments say. open(url, over) starts one, and calls over once the
+// connection is over, or did not come about; more often does no harm.
+exports.connect = (open) => {
+  const url = process.argv[2];
+  const again = () => {
+    let first = true;
+    const over = () => {
+      if (first) {
+        first = false;
+        setTimeout(again, 1);
+      }
+    };
+    open(url, over);
+  };
+  for (let i = 0; i < Number(process.argv[4]); i++) {
+    again();
+  }
+};

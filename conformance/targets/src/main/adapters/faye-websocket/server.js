@@ -1,0 +1,15 @@
+'use strict';
+const echo = require('./echo.js');
+const http = require('http');
+const WebSocket = require('faye-websocket');
+
+const server = http.createServer();
+server.on('upgrade', (request, tcp, body) => {
+  tcp.on('error', () => {});
+  if (WebSocket.isWebSocket(request)) {
+    const socket = new WebSocket(request, tcp, body, [], { maxLength: echo.serverLimit });
+    socket.on('message', (event) => socket.send(event.data));
+    socket.on('error', () => {});
+  }
+});
+server.listen(0, '127.0.0.1', () => echo.serve(server.address().port));

@@ -1,0 +1,23 @@
+'use strict';
+const echo = require('./echo.js');
+const { client: WebSocketClient } = require('websocket');
+
+echo.connect((url, over) => {
+  const client = new WebSocketClient({
+    maxReceivedFrameSize: echo.clientLimit,
+    maxReceivedMessageSize: echo.clientLimit,
+  });
+  client.on('connectFailed', over);
+  client.on('connect', (connection) => {
+    connection.on('error', () => {});
+    connection.on('close', over);
+    connection.on('message', (message) => {
+      if (message.type === 'utf8') {
+        connection.sendUTF(message.utf8Data);
+      } else {
+        connection.sendBytes(message.binaryData);
+      }
+    });
+  });
+  client.connect(url);
+});

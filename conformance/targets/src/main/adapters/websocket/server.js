@@ -1,0 +1,22 @@
+'use strict';
+const echo = require('./echo.js');
+const http = require('http');
+const { server: WebSocketServer } = require('websocket');
+
+const server = http.createServer();
+new WebSocketServer({
+  httpServer: server,
+  autoAcceptConnections: true,
+  maxReceivedFrameSize: echo.serverLimit,
+  maxReceivedMessageSize: echo.serverLimit,
+}).on('connect', (connection) => {
+  connection.on('error', () => {});
+  connection.on('message', (message) => {
+    if (message.type === 'utf8') {
+      connection.sendUTF(message.utf8Data);
+    } else {
+      connection.sendBytes(message.binaryData);
+    }
+  });
+});
+server.listen(0, '127.0.0.1', () => echo.serve(server.address().port));

@@ -1,0 +1,139 @@
+package dev.framecheck.targets.survey;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.framecheck.kit.Verdict;
+import dev.framecheck.kit.report.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What each target showed when its file was written: a folder of small files, one a target. */
+public final class Expectations {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int GREATEST_LIST = 5;
+
+  private final Path folder;
+
+  @JsonPropertyOrder({"target", "verdicts", "fail", "nonStrict"})
+  private record Expected(
+      String target,
+      Map<String, Integer> verdicts,
+      Map<String, Set<String>> fail,
+      Map<String, Set<String>> nonStrict) {}
+
+  /** The expectations in a folder. */
+  public Expectations(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Writes down what a target shows.
+   *
+   * @throws IOException if that can't be done
+   */
+  public void write(Outcome outcome) throws IOException {
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    printer.indentObjectsWith(lines);
+    printer.indentArraysWith(lines);
+    WholeFile.write(file(outcome), JSON.writer(printer).writeValueAsString(of(outcome)) + "\n");
+  }
+
+  private static Expected of(Outcome outcome) {
+    Map<String, Integer> verdicts = new TreeMap<>();
+    outcome.verdicts().forEach((verdict, count) -> verdicts.put(verdict.text(), count));
+    return new Expected(
+        outcome.target(), verdicts, ids(outcome, Verdict.FAIL), ids(outcome, Verdict.NON_STRICT));
+  }
+
+  private static Map<String, Set<String>> ids(Outcome outcome, Verdict verdict) {
+    return outcome.with(verdict).stream()
+        .collect(
+            Collectors.groupingBy(
+                Finding::clause,
+                TreeMap::new,
+                Collectors.mapping(Finding::trace, Collectors.toCollection(TreeSet::new))));
+  }
+
+  private Path file(Outcome outcome) {
+    return folder.resolve(outcome.target().replaceAll("[^A-Za-z0-9._-]", "-") + ".json");
+  }
+
+  /**
+   * Says in a sentence each how a target differs from what is expected of it.
+   *
+   * @param played the ids of the traces that were replayed: what is expected of others is left out
+   * @throws IOException if the file of the target can't be read
+   */
+  public List<String> differences(Outcome outcome, Set<String> played) throws IOException {
+    Path file = file(outcome);
+    if (!Files.exists(file)) {
+      return List.of(outcome.target() + ": nothing is expected of it yet (--update writes it).");
+    }
+    Expected expected = JSON.readValue(Files.readString(file), Expected.class);
+    Expected seen = of(outcome);
+    List<String> differences = new ArrayList<>();
+    compare(outcome, "fails", expected.fail(), seen.fail(), played, differences);
+    compare(outcome, "is not strict", expected.nonStrict(), seen.nonStrict(), played, differences);
+    int all = expected.verdicts().values().stream().mapToInt(Integer::intValue).sum();
+    if (differences.isEmpty()
+        && all == played.size()
+        && !expected.verdicts().equals(seen.verdicts())) {
+      differences.add(
+          "%s: %s instead of %s."
+              .formatted(outcome.target(), seen.verdicts(), expected.verdicts()));
+    }
+    return differences;
+  }
+
+  private static void compare(
+      Outcome outcome,
+      String what,
+      Map<String, Set<String>> expected,
+      Map<String, Set<String>> seen,
+      Set<String> played,
+      List<String> differences) {
+    Set<String> clauses = new TreeSet<>(expected.keySet());
+    clauses.addAll(seen.keySet());
+    for (String clause : clauses) {
+      Set<String> before = new TreeSet<>(expected.getOrDefault(clause, Set.of()));
+      before.retainAll(played);
+      Set<String> now = new TreeSet<>(seen.getOrDefault(clause, Set.of()));
+      say(outcome, what + " now", clause, now, before, differences);
+      say(outcome, what + " no longer", clause, before, now, differences);
+    }
+  }
+
+  private static void say(
+      Outcome outcome,
+      String what,
+      String clause,
+      Set<String> one,
+      Set<String> other,
+      List<String> differences) {
+    List<String> more = one.stream().filter(id -> !other.contains(id)).toList();
+    if (!more.isEmpty()) {
+      differences.add(
+          "%s %s, §%s: %s%s."
+              .formatted(
+                  outcome.target(),
+                  what,
+                  clause,
+                  String.join(", ", more.subList(0, Math.min(GREATEST_LIST, more.size()))),
+                  more.size() > GREATEST_LIST
+                      ? " and " + (more.size() - GREATEST_LIST) + " more"
+                      : ""));
+    }
+  }
+}
