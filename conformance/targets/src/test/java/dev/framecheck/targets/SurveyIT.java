@@ -80,7 +80,9 @@ class SurveyIT {
     assertThat(faults("B01", "B41-server")).extracting(BugResult::word).containsOnly("caught");
   }
 
-  /** It gets every trace of its role, and no other; beside them its two kinds of keys are judged. */
+  /**
+   * It gets every trace of its role, and no other; beside them its two kinds of keys are judged.
+   */
   @Test
   void judgesAClientByTheTracesForClients() throws Exception {
     Outcome client = survey("jdk").get(0);
