@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param about a pattern that some part of the id of a trace about it matches
  * @param verdict the worst verdict it deserves: {@code FAIL}, or {@code NON_STRICT} where what it
  *     breaks is a SHOULD
+ * @param oracle the oracle that alone shows it, where one does: the traces are then only what it
+ *     watches
  * @param beyond why no trace can show it; absent where one can
  * @param source where it is documented
  * @param assumesLimit whether traces that need the receive limit of the corpus are used though the
@@ -34,6 +36,7 @@ public record Bug(
     List<String> clauses,
     @Nullable String about,
     @Nullable Verdict verdict,
+    @Nullable String oracle,
     @Nullable String beyond,
     String source,
     boolean assumesLimit) {
@@ -51,7 +54,7 @@ public record Bug(
   /** Whether a finding shows it. */
   boolean isShownBy(Finding finding) {
     return (finding.verdict() == Verdict.FAIL || finding.verdict() == verdict)
-        && idFits(finding.trace());
+        && (oracle == null ? idFits(finding.trace()) : finding.trace().equals(oracle));
   }
 
   private boolean idFits(String trace) {

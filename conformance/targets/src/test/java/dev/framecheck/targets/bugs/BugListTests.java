@@ -29,6 +29,7 @@ class BugListTests {
           "unmasked",
           Verdict.FAIL,
           null,
+          null,
           "nowhere",
           false);
 
@@ -82,6 +83,16 @@ class BugListTests {
         .isEqualTo("missed");
     assertThat(BugResult.of(BUG, seen(finding("x/unmasked/y", Verdict.NON_STRICT)), null).word())
         .isEqualTo("missed");
+  }
+
+  @Test
+  void whatAnOracleShowsNoTraceShows() throws IOException {
+    Bug keys =
+        BugList.committed().stream().filter(bug -> bug.oracle() != null).findFirst().orElseThrow();
+    Finding trace = finding("framing/client/OPEN/header.TEXT.len0/deliver", Verdict.FAIL);
+    assertThat(BugResult.of(keys, seen(trace), seen()).word()).isEqualTo("missed");
+    Finding found = finding("oracle/client/masking-key", Verdict.FAIL);
+    assertThat(BugResult.of(keys, seen(found), seen()).word()).isEqualTo("caught");
   }
 
   @Test
