@@ -78,15 +78,20 @@ WrongUpgrade    == {"upgradeMissing", "upgradeOther", "upgradeLonger", "upgradeL
 WrongConnection == {"connectionMissing", "connectionOther", "connectionLonger"}
 WrongAccept     == {"acceptMissing", "acceptEmpty", "acceptOfOther", "acceptInCase", "acceptIsKey", "acceptsDiffer",
                     "acceptOfOtherFrame", "restOther"}
-WrongExtension  == {"extension", "extensionEmpty", "extensionMalformed"}
+WrongExtension  == {"extension", "extensionBuiltIn", "extensionMalformed"}
 WrongProtocol(h) == {"protocolOther", "protocolBoth", "protocolLines", "protocolEmpty"}
                     \cup (IF h.protocols # "chat, superchat" THEN {"protocolChat"} ELSE {})
-NoMessage       == {"noColon", "otherProtocol", "longStatus", "noStatus", "frameBefore"}
-Unclear         == {"upgradeTwice", "acceptTwice", "protocolTwice", "http10", "blankLine", "folded", "bareLf", "longHead"}
+NoMessage       == {"noStatusLine", "otherProtocol", "longStatus", "noStatus", "frameBefore"}
+\* What is wrong, and says nothing.
+Loose           == {"noColon", "extensionEmpty"}
+Unclear         == {"upgradeTwice", "acceptTwice", "protocolTwice", "http10", "blankLine", "folded", "bareLf", "longHead",
+                    "manyFields", "lengthGiven"}
 Wrong(h) == WrongUpgrade \cup WrongConnection \cup WrongAccept \cup WrongExtension \cup WrongProtocol(h) \cup NoMessage
 Right    == {"good", "otherCase", "otherReason", "connectionList", "connectionLines", "acceptPadded", "moreFields",
-             "lengthGiven", "frameBehind", "interimBefore", "rest", "protocolChat", "protocolSecond"}
-WithFrame == {"lengthGiven", "frameBehind"}
+             "fieldsBuiltIn", "frameBehind", "rest", "protocolChat", "protocolSecond"}
+Later     == {"interimBefore"}   \* right, behind an interim one
+WithFrame == {"frameBehind"}
+MayHaveFrame == WithFrame \cup {"lengthGiven"}
 
 \* The subprotocol that an answer chooses.
 Chosen(name) == CASE name \in {"protocolChat", "protocolTwice"} -> "chat"

@@ -27,11 +27,12 @@ NoField(line)     == Spelled(line, "", <<>>)
 \* fold    the second field goes on in a line of its own
 \* lf      lines end with LF alone
 \* filler  length of one more field, which means nothing
+\* many    number of short fields that mean nothing, before all others
 \* interim an interim answer stands before this one
 \* body    a complete 101 that is the body of this message
 Message(name, start, fields) ==
   [name |-> name, start |-> start, fields |-> fields, before |-> "none", after |-> "none", ends |-> TRUE,
-   blank |-> FALSE, fold |-> FALSE, lf |-> FALSE, filler |-> 0, interim |-> FALSE, body |-> <<>>]
+   blank |-> FALSE, fold |-> FALSE, lf |-> FALSE, filler |-> 0, many |-> 0, interim |-> FALSE, body |-> <<>>]
 
 -----------------------------------------------------------------------------
 (* What a reader finds.                                                    *)
@@ -57,8 +58,10 @@ Upgrades   == {"Upgrade", "upgrade", "UPGRADE"}
 \* What separators part, and what is no token, stands in no subprotocol's name.  [RFC6455-4.1]
 NoToken == {"", "bad value", "(chat)"}
 \* Elements of an extension list that its grammar forbids.  [RFC6455-9.1]
-QuotedNoToken == "foo; a=\"b c\""   \* what is quoted must be a token all the same
-NoExtension == {"", "foo; =", QuotedNoToken}
+NoExtension   == {"foo; ="}
+\* A remark in that grammar has what is quoted be a token all the same; a list of nothing may be taken for none.
+QuotedNoToken == "foo; a=\"b c\""
+OddExtension  == {"", QuotedNoToken}
 
 -----------------------------------------------------------------------------
 (* What is written.                                                        *)
@@ -77,6 +80,7 @@ Lines(m) ==
   (IF m.interim THEN <<"HTTP/1.1 100 Continue", "">> ELSE <<>>)
   \o (IF m.blank THEN <<"">> ELSE <<>>)
   \o (IF m.start = <<>> THEN <<>> ELSE <<Joined(m.start, " ")>>)
+  \o [i \in 1..m.many |-> "a:1"]
   \o FieldLines(m)
   \o (IF m.body = <<>> THEN <<>> ELSE <<"">> \o m.body)
 

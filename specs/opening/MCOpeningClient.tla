@@ -111,8 +111,10 @@ StatusProp == [][Answer_(O!Others) => ~Shows("open")]_MCVars
 RedirectProp  == [][Answer_(O!Redirects) /\ h.who = "browser" => Fails]_MCVars
 ChallengeProp == [][Answer_(O!Challenges) /\ h.who = "browser" => Fails]_MCVars
 OtherProp     == [][Answer_(O!Others) => (h.who = "browser" => Fails) /\ GivesUp]_MCVars
-\* An interim answer is skipped.
-InterimProp   == [][Answer_(O!Interims) => Out = <<>> /\ ep' = ep]_MCVars
+\* An interim answer is skipped; a library may fail by it.
+Unskipped_    == h.who = "library" /\ io'.grade = "permitted" /\ Fails
+InterimProp   == [][/\ Answer_(O!Interims) => (Out = <<>> /\ ep' = ep) \/ Unskipped_
+                    /\ Answer_(O!Later) => Shows("open") \/ Unskipped_]_MCVars
 UpgradeProp    == [][Answer_(O!WrongUpgrade) => Fails]_MCVars
 ConnectionProp == [][Answer_(O!WrongConnection) => Fails]_MCVars
 AcceptProp     == [][Answer_(O!WrongAccept) => Fails]_MCVars
@@ -121,6 +123,8 @@ ProtocolProp   == [][Answer_(O!WrongProtocol(h)) => Fails]_MCVars
 BrowserProtocolProp == [][Answered /\ In.name \in O!Right /\ O!LacksProtocol(h, In.name) => Fails]_MCVars
 \* What is no HTTP message in good form is no answer.
 FormProp       == [][Answer_(O!NoMessage) => Fails]_MCVars
+\* What is wrong and says nothing fails by the book.
+LooseProp      == [][Answer_(O!Loose) => Fails \/ (io'.grade = "permitted" /\ Len(Out) = 1 /\ Shows("open"))]_MCVars
 \* A good answer opens the connection, with the subprotocol that it chooses.
 GoodAnswerProp ==
   [][Answered /\ In.name \in O!Right \ O!WrongProtocol(h) /\ ~O!LacksProtocol(h, In.name) =>
@@ -128,7 +132,8 @@ GoodAnswerProp ==
 \* Where nothing decides, it opens or fails.
 UnclearProp ==
   [][Answered /\ In.name \in O!Unclear \ O!WrongProtocol(h) =>
-       Fails \/ (Len(Out) = 1 /\ Shows("open") /\ Args("open").protocol = O!Chosen(In.name))]_MCVars
+       Fails \/ (Shows("open") /\ Args("open").protocol = O!Chosen(In.name)
+                 /\ Out \in {<<Out[1]>>} \cup (IF In.name \in O!MayHaveFrame THEN {<<Out[1], Hello>>} ELSE {}))]_MCVars
 \* The beginning of an answer is none yet.
 PartProp == [][Answer_(O!Parts) => Out = <<>>]_MCVars
 
@@ -139,7 +144,7 @@ PartProp == [][Answer_(O!Parts) => Out = <<>>]_MCVars
 OpensByAnswerProp == [][Shows("open") => Answered /\ ~h.opened]_MCVars
 \* Before it is open nothing is delivered, and nothing of the application is sent.
 NoEarlyFrameProp ==
-  [][/\ (\E i \in DOMAIN Out : Out[i].t = "deliver") => Shows("open") /\ Answer_(O!WithFrame)
+  [][/\ (\E i \in DOMAIN Out : Out[i].t = "deliver") => Shows("open") /\ Answer_(O!MayHaveFrame)
      /\ In.t = "send" => Out \in {<<>>, <<Rejected>>}
      /\ In.t = "send" /\ h.who = "browser" => Out = <<Rejected>>]_MCVars
 \* A frame behind the answer is delivered.

@@ -41,15 +41,20 @@ HostProp       == [][Comes(O!WrongHost) => Refuses]_MCVars
 UpgradeProp    == [][Comes(O!WrongUpgrade) => Refuses \/ Serves]_MCVars
 ConnectionProp == [][Comes(O!WrongConnection) => Refuses \/ Serves]_MCVars
 KeyProp        == [][Comes(O!WrongKey) => Refuses]_MCVars
-\* A key of another length is refused by the book.
-KeyLengthProp  == [][Comes(O!LooseKey) /\ io'.grade = "recommended" => Refuses]_MCVars
+\* What need not be found is refused by the book, and else taken as if it were not there.
+LooseProp ==
+  [][Comes(O!Loose) => Refuses \/ (io'.grade = "permitted" /\ Opens /\ The.protocol = "" /\ The.extensions = "")]_MCVars
+\* One word of several in Upgrade should do.
+ListProp == [][Comes(O!Listed) => Opens \/ (io'.grade = "permitted" /\ Refuses)]_MCVars
 \* A version that is not spoken is refused with those that are.  [RFC6455-4.2.2] [RFC6455-4.4]
 OtherVersionProp ==
   [][Comes(O!OtherVersion) => Refuses /\ Out[1].name = "refuseWithVersions" /\ Out[1].args.versions = "13"]_MCVars
+\* One of a draft may be spoken, too.
+DraftProp == [][Comes(O!DraftVersion) => Opens \/ (Refuses /\ Out[1].name = "refuseWithVersions")]_MCVars
 VersionProp    == [][Comes(O!WrongVersion) => Refuses]_MCVars
-ProtocolProp   == [][Comes(O!WrongProtocol) => Refuses]_MCVars
 ExtensionProp  == [][Comes(O!WrongExtension) => Refuses]_MCVars
-FormProp       == [][Comes(O!NoMessage) => Refuses]_MCVars
+\* What is no request of HTTP is refused, or not answered at all.
+FormProp       == [][Comes(O!NoMessage) => Refuses \/ (io'.grade = "permitted" /\ Out \in {<<>>, <<EndTcp>>})]_MCVars
 \* Pages of other origins, and what is not there.  [RFC6455-4.2.2]
 OriginProp     == [][Comes(O!Foreign) /\ h.strict => Refuses]_MCVars
 ResourceProp   == [][Comes(O!NotThere) /\ h.strict => Refuses]_MCVars
@@ -60,7 +65,10 @@ ResourceProp   == [][Comes(O!NotThere) /\ h.strict => Refuses]_MCVars
 GoodRequestProp ==
   [][Comes(O!Good) /\ ~(h.strict /\ In.name \in O!Foreign \cup O!NotThere \cup O!WithoutOrigin) => Opens \/ Declines]_MCVars
 \* Where nothing decides, it is taken or refused.
-UnclearProp == [][Comes(O!Unclear) => Opens \/ Refuses]_MCVars
+UnclearProp ==
+  [][Comes(O!Unclear) => \/ Opens \/ Refuses
+                         \/ In.name \in O!Overlong /\ io'.grade = "permitted" /\ Out = <<EndTcp>>
+                         \/ In.name \in O!Endless /\ Out = <<>>]_MCVars
 \* The answer is a 101 with all that belongs to it.
 AnswerProp ==
   [][Opens => The.status = "101" /\ The.upgrade = "websocket" /\ The.connection = "Upgrade"]_MCVars
@@ -88,8 +96,7 @@ UnfinishedProp == [][In.t \in {"endOfStream", "timeout"} => Out = <<EndTcp>> \/ 
 \* No frame is read before the answer.  [Review-D24]
 FrameAfterAnswerProp ==
   [][\A i \in DOMAIN Out : Out[i].t = "deliver" =>
-       i > 1 /\ Out[i - 1].t = "effect" /\ Out[i - 1].name = "answer" /\ In.name = "asksFrameBehind"]_MCVars
-FrameTakenProp == [][Comes({"asksFrameBehind"}) /\ Opens => Out[Len(Out)] = Hello]_MCVars
+       i > 1 /\ Out[i - 1].t = "effect" /\ Out[i - 1].name = "answer" /\ In.name \in O!WithFrame]_MCVars
 
 -----------------------------------------------------------------------------
 (* Probes: each is expected to be violated.                                *)

@@ -25,6 +25,9 @@ Extensions(v) == Field("Sec-WebSocket-Extensions", v)
 StatusCodes == {"100", "101", "103", "200", "204", "301", "302", "307", "400", "401", "403", "404", "407", "426",
                 "500", "502", "503"}
 
+\* More fields than readers of HTTP keep, in less space than they have for a head.
+ManyFields == 2000
+
 -----------------------------------------------------------------------------
 (* Answers of a server.                                                    *)
 
@@ -49,6 +52,8 @@ ResponseSet ==
     With("moreFields", <<Field("Server", <<"x">>), Field("Sec-WebSocket-Version", <<"13">>), Field("X-Status", <<"HTTP/1.1 404">>)>>),
     [With("lengthGiven", <<Field("Content-Length", <<"4">>)>>) EXCEPT !.after = "frame"],
     [Good("frameBehind") EXCEPT !.after = "frame"],
+    \* names that a program may have given a meaning of its own
+    With("fieldsBuiltIn", <<Field("constructor", <<"x">>), Field("__proto__", <<"x">>), Field("toString", <<"x">>)>>),
     [Good("interimBefore") EXCEPT !.interim = TRUE],
     \* [RFC6455-4.1] the status
     Message("interim100", <<"HTTP/1.1", "100", "Continue">>, <<>>),
@@ -88,6 +93,7 @@ ResponseSet ==
     \* Sec-WebSocket-Extensions: none was offered
     With("extension", <<Extensions(<<"permessage-deflate">>)>>),
     With("extensionEmpty", <<Extensions(<<"">>)>>),
+    With("extensionBuiltIn", <<Extensions(<<"constructor">>)>>),
     With("extensionMalformed", <<Extensions(<<"foo; =">>)>>),
     \* Sec-WebSocket-Protocol
     With("protocolChat", <<Protocol(<<"chat">>)>>),
@@ -100,6 +106,7 @@ ResponseSet ==
     \* the form
     With("noColon", <<NoField("Sec-WebSocket-Extensions")>>),
     Message("otherProtocol", <<"SSH-2.0-OpenSSH_9.6">>, <<>>),
+    Message("noStatusLine", <<"Upgrade:", "websocket">>, <<Connection, Accept>>),
     Message("longStatus", <<"HTTP/1.1", "1010", "Switching Protocols">>, GoodFields),
     Message("noStatus", <<"HTTP/1.1", "Switching", "Protocols">>, GoodFields),
     [Good("frameBefore") EXCEPT !.before = "frame"],
@@ -108,6 +115,7 @@ ResponseSet ==
     [Good("folded") EXCEPT !.fold = TRUE],
     [Good("bareLf") EXCEPT !.lf = TRUE],
     [Good("longHead") EXCEPT !.filler = 70000],
+    [Good("manyFields") EXCEPT !.many = ManyFields],
     \* in parts
     [Switch("part", <<Upgrade>>) EXCEPT !.ends = FALSE],
     Message("rest", <<>>, <<Connection, Accept>>),
@@ -172,7 +180,11 @@ RequestSet ==
     Asks("asksUpgradeList", <<Host, Field("Upgrade", <<"h2c", "websocket">>), Connection, Key, Version>>),
     Asks("asksOtherBits", <<Host, Upgrade, Connection, KeyIs(<<"AQIDBAUGBwgJCgsMDQ4PEC==">>), Version>>),
     AsksMore("asksMoreFields", <<Field("X-Unknown", <<"y">>), Field("Cookie", <<"a=b">>), Field("Sec-WebSocket-Accept", <<"x">>)>>),
+    AsksMore("asksFieldsBuiltIn", <<Field("constructor", <<"x">>), Field("__proto__", <<"x">>), Field("toString", <<"x">>)>>),
     [Asking("asksFrameBehind", Ask) EXCEPT !.after = "frame"],
+    \* a body, which may look like a frame; and one that never comes
+    [AsksMore("asksBody", <<Field("Content-Length", <<"8">>)>>) EXCEPT !.after = "frame"],
+    AsksMore("asksBodyLater", <<Field("Content-Length", <<"100000000">>)>>),
     \* the request line
     Asking("asksPost", <<"POST", "/chat", "HTTP/1.1">>),
     Asking("asksLowerGet", <<"get", "/chat", "HTTP/1.1">>),
@@ -198,6 +210,7 @@ RequestSet ==
     AsksMore("asksKeyTwice", <<Key>>),
     \* Sec-WebSocket-Version
     Asks("asksNoVersion", <<Host, Upgrade, Connection, Key>>),
+    Asks("asksNoKeyNoVersion", <<Host, Field("Upgrade", <<"WebSocket">>), Connection, Origin("http://page.test")>>),
     Asks("asksVersion8", <<Host, Upgrade, Connection, Key, VersionIs(<<"8">>)>>),
     Asks("asksVersion14", <<Host, Upgrade, Connection, Key, VersionIs(<<"14">>)>>),
     Asks("asksVersion013", <<Host, Upgrade, Connection, Key, VersionIs(<<"013">>)>>),
@@ -212,6 +225,7 @@ RequestSet ==
     \* Sec-WebSocket-Extensions
     AsksMore("asksExtension", <<Extensions(<<"permessage-deflate">>)>>),
     AsksMore("asksExtensionUnknown", <<Extensions(<<"foo">>), Extensions(<<"bar; baz=2">>)>>),
+    AsksMore("asksExtensionBuiltIn", <<Extensions(<<"constructor", "__proto__; toString=1">>)>>),
     AsksMore("asksExtensionBad", <<Extensions(<<"foo; =">>)>>),
     AsksMore("asksExtensionQuoted", <<Extensions(<<QuotedNoToken>>)>>),
     \* Origin
@@ -227,6 +241,7 @@ RequestSet ==
     [Asking("asksFolded", Ask) EXCEPT !.fold = TRUE],
     [Asking("asksBareLf", Ask) EXCEPT !.lf = TRUE],
     [Asking("asksLongHead", Ask) EXCEPT !.filler = 70000],
+    [Asking("asksManyFields", Ask) EXCEPT !.many = ManyFields],
     AsksMore("asksHostTwice", <<Host>>),
     \* in parts
     [Message("asksPart", Ask, <<Host, Upgrade>>) EXCEPT !.ends = FALSE],

@@ -184,15 +184,20 @@ IsInterim(m) == m.start[2] \in {"100", "103"}
 UpgradeFault(m)    == Elements(m, "Upgrade") = <<>> \/ ~(Distinct(m, "Upgrade") \subseteq Websockets)
 ConnectionFault(m) == ~Lists(m, "Connection", Upgrades)
 AcceptFault(m)     == Elements(m, "Sec-WebSocket-Accept") = <<>> \/ ~(Distinct(m, "Sec-WebSocket-Accept") \subseteq Fits)
-ExtensionFault(m)  == Has(m, "Sec-WebSocket-Extensions")
+\* None was offered.
+ExtensionFault(m)  == Distinct(m, "Sec-WebSocket-Extensions") \ {""} # {}
 ProtocolFault(c, m) ==
   /\ Has(m, "Sec-WebSocket-Protocol")
   /\ \/ Cardinality(Distinct(m, "Sec-WebSocket-Protocol")) # 1
      \/ ~(Distinct(m, "Sec-WebSocket-Protocol") \subseteq Offered(c))
-FormFault(m)       == Malformed(m)
 
 Faulty(c, m) ==
-  UpgradeFault(m) \/ ConnectionFault(m) \/ AcceptFault(m) \/ ExtensionFault(m) \/ ProtocolFault(c, m) \/ FormFault(m)
+  UpgradeFault(m) \/ ConnectionFault(m) \/ AcceptFault(m) \/ ExtensionFault(m) \/ ProtocolFault(c, m)
+
+\* What is wrong all the same, but says nothing: a line that is no field, a list of no extension.
+FormFault(m)      == Malformed(m)
+ExtensionEmpty(m) == Distinct(m, "Sec-WebSocket-Extensions") = {""}
+Loose(m)          == FormFault(m) \/ ExtensionEmpty(m)
 
 \* A browser that offered subprotocols wants one of them.  [WHATWG-establish]
 Unanswered(c, m) == c.who = "browser" /\ Offered(c) # {} /\ ~Has(m, "Sec-WebSocket-Protocol")
@@ -200,6 +205,8 @@ Unanswered(c, m) == c.who = "browser" /\ Offered(c) # {} /\ ~Has(m, "Sec-WebSock
 \* Where the RFC binds the sender alone, or leaves to HTTP what a reader makes of it, both ways are lawful.
 Lenience(m) ==
   CASE m.filler > 0                            -> "longHead"
+    [] m.many > 0                              -> "manyFields"
+    [] Has(m, "Content-Length")                -> "lengthGiven"   \* there is none in a 101
     [] m.start[1] = "HTTP/1.0"                 -> "http10"
     [] m.blank                                 -> "blankLine"
     [] m.fold                                  -> "folding"
@@ -208,7 +215,7 @@ Lenience(m) ==
     [] Count(m, "Upgrade") > 1                 -> "twoUpgrades"
     [] Count(m, "Sec-WebSocket-Protocol") > 1  -> "twoProtocols"
     [] OTHER                                   -> ""
-LenienceSource(d) == IF d = "longHead" THEN "policy" ELSE "derived"
+LenienceSource(d) == IF d \in {"longHead", "manyFields"} THEN "policy" ELSE "derived"
 
 ProtocolIn(m) == IF Has(m, "Sec-WebSocket-Protocol") THEN Elements(m, "Sec-WebSocket-Protocol")[1] ELSE ""
 
@@ -220,10 +227,12 @@ Opening(c, m) ==
 OnSwitch(c, m) ==
   IF Faulty(c, m)
     THEN Fail(c, {"4.1", "Review-D01"} \cup (IF ExtensionFault(m) THEN {"9.1", "Review-D06"} ELSE {})
-                         \cup (IF FormFault(m) THEN {"4.2.2"} ELSE {})
                          \cup (IF m.after = "frame" THEN {"Review-D24"} ELSE {})
                          \cup (IF c.proxy # "none" THEN {"Review-T12", "Review-D23"} ELSE {}))
   ELSE IF Unanswered(c, m) THEN FailBy(c, {"WHATWG-establish"}, "browser")
+  ELSE IF Loose(m)
+    THEN {[r EXCEPT !.grade = "permitted"] : r \in Opening(c, m)}
+         \cup Fail(c, {"4.1", "4.2.2"} \cup (IF ExtensionEmpty(m) THEN {"9.1", "Review-D06"} ELSE {}))
   ELSE IF Lenience(m) # ""
     THEN Choosing(Lenience(m) \o "=accept", Opening(c, m))
          \cup Choosing(Lenience(m) \o "=refuse", FailBy(c, {"4.1"}, LenienceSource(Lenience(m))))
@@ -250,6 +259,13 @@ OnOther(c, m) ==
     ELSE Choosing("non101=fail", Must(<<Failed>>, FailedAfter(c, PastOf(c, m)), OtherClauses(m)))
          \cup Choosing("non101=handle", Must(<<Handled>>, Over(c, "HANDLED", "none"), OtherClauses(m)))
 
+\* Interim answers are skipped, say HTTP and the standards for browsers.  RFC 6455 has any answer but a 101 be handled as
+\* HTTP says, and a library that gives up at one has not opened what it must not open.
+SkipSource(c) == IF c.who = "browser" THEN "browser" ELSE "derived"
+Unskipped(c) ==
+  IF c.who = "browser" THEN {}
+  ELSE {[r EXCEPT !.grade = "permitted"] : r \in FailBy(c, {"4.1"}, "derived")}
+
 \* An answer may come in parts.
 Whole(c, m) == IF c.part = "none" THEN m ELSE [m EXCEPT !.start = Responses[c.part].start,
                                                       !.fields = Responses[c.part].fields \o m.fields]
@@ -258,8 +274,8 @@ OnAnswer(c, in) ==
   LET m == Whole(c, Responses[in.name])
   IN  IF ~IsHttp(m) THEN FailBy(c, {"4.1", "4.2.2", "Review-D23"}, "derived")
       ELSE IF ~m.ends THEN Must(<<>>, [c EXCEPT !.part = in.name], {"4.1"})
-      ELSE IF IsInterim(m) THEN Sourced(<<>>, c, {"4.1"}, "derived")
-      ELSE IF m.start[2] = "101" THEN OnSwitch(c, m)
+      ELSE IF IsInterim(m) THEN Sourced(<<>>, c, {"4.1"}, SkipSource(c)) \cup Unskipped(c)
+      ELSE IF m.start[2] = "101" THEN OnSwitch(c, m) \cup (IF m.interim THEN Unskipped(c) ELSE {})
       ELSE OnOther(c, m)
 
 -----------------------------------------------------------------------------

@@ -54,24 +54,35 @@ AskedConnectionFault(m) == ~Lists(m, "Connection", Upgrades)
 Keys16    == {RightKey, "AQIDBAUGBwgJCgsMDQ4PEC==", "AQIDBAUGBwgJCgsMDQ4PEA=="}
 KeysOther == {"dGhlIHNhbXBsZSBub25j", "dGhlIHNhbXBsZSBub25jZSE="}   \* base64 of 15 and of 17 bytes
 KeyFault(m)  == Elements(m, "Sec-WebSocket-Key") = <<>> \/ ~(Distinct(m, "Sec-WebSocket-Key") \subseteq (Keys16 \cup KeysOther))
-\* Two keys are no key; which one should be answered?
-KeysDiffer(m) == Cardinality(Distinct(m, "Sec-WebSocket-Key")) > 1
-
 \* A key of another length is refused; that a server need not decode it makes taking it no more than loose.
 KeyLength(m) == Distinct(m, "Sec-WebSocket-Key") \cap KeysOther # {}
 
 VersionFault(m) == Elements(m, "Sec-WebSocket-Version") # <<"13">>
-\* A version that the server doesn't speak is answered with those that it does.
-VersionUnknown(m) == Has(m, "Sec-WebSocket-Version") /\ Distinct(m, "Sec-WebSocket-Version") \subseteq {"8", "14"}
+\* A version that the server doesn't speak is answered with those that it does.  One of a draft it may speak.
+VersionUnknown(m) == Has(m, "Sec-WebSocket-Version") /\ Distinct(m, "Sec-WebSocket-Version") \subseteq {"14"}
+VersionDraft(m)   == Elements(m, "Sec-WebSocket-Version") = <<"8">>
 
-AskedProtocolFault(m)  == Distinct(m, "Sec-WebSocket-Protocol") \cap NoToken # {}
 \* [RFC6455-9.1]
 AskedExtensionFault(m) == Distinct(m, "Sec-WebSocket-Extensions") \cap NoExtension # {}
-AskedFormFault(m)      == Malformed(m)
 
 AskedFaulty(m) ==
-  MethodFault(m) \/ HttpFault(m) \/ ResourceFault(m) \/ HostFault(m) \/ AskedUpgradeFault(m) \/ AskedConnectionFault(m)
-  \/ KeyFault(m) \/ KeysDiffer(m) \/ VersionFault(m) \/ AskedProtocolFault(m) \/ AskedExtensionFault(m) \/ AskedFormFault(m)
+  MethodFault(m) \/ HttpFault(m) \/ HostFault(m) \/ AskedUpgradeFault(m) \/ AskedConnectionFault(m)
+  \/ KeyFault(m) \/ VersionFault(m) \/ AskedExtensionFault(m)
+
+\* What is wrong all the same, but need not be found: a server reads "at least part" of a handshake, and refuses what it
+\* "finds".  Of subprotocols and extensions it reads nothing if it has none; a line, or a target, that is none is one
+\* that a reader of HTTP should refuse.  [RFC7230-3.1.1] [RFC7230-3.5]
+AskedProtocolFault(m) == Distinct(m, "Sec-WebSocket-Protocol") \cap NoToken # {}
+AskedExtensionOdd(m)  == Distinct(m, "Sec-WebSocket-Extensions") \cap OddExtension # {}
+AskedFormFault(m)     == Malformed(m)
+AskedLoose(m) ==
+  ResourceFault(m) \/ KeyLength(m) \/ AskedProtocolFault(m) \/ AskedExtensionOdd(m) \/ AskedFormFault(m)
+
+\* What speaks no HTTP can't expect an answer of it.
+NoHttp(m) == Len(m.start) < 2
+
+\* The RFC has a client's Upgrade include the word, and a server find it as the value.
+AskedNarrow(m) == Len(Elements(m, "Upgrade")) > 1
 
 \* What asks for no upgrade at all may be an ordinary request of HTTP, and be served as one.
 IsOrdinary(m) ==
@@ -80,6 +91,8 @@ IsOrdinary(m) ==
 \* Where the RFC binds the sender alone, or leaves to HTTP what a reader makes of it, both ways are lawful.
 AskedLenience(m) ==
   CASE m.filler > 0                          -> "longHead"
+    [] m.many > 0                            -> "manyFields"
+    [] Has(m, "Content-Length")              -> "body"
     [] m.blank                               -> "blankLine"
     [] m.fold                                -> "folding"
     [] m.lf                                  -> "bareLf"
@@ -100,7 +113,12 @@ RefuseVersion(s) == Must(<<RefuseWith(Known)>>, Done("REFUSED"), {"4.2.2", "4.4"
 ServeIt(s) == Choosing("plainHttp=serve", Sourced(<<Other>>, Done("REFUSED"), {"4.2.1"}, "derived"))
 
 FaultClauses(m) ==
-  {"4.2.1"} \cup (IF AskedExtensionFault(m) THEN {"9.1"} ELSE {}) \cup (IF KeysDiffer(m) THEN {"11.3.1"} ELSE {})
+  {"4.2.1"} \cup (IF AskedExtensionFault(m) \/ AskedExtensionOdd(m) THEN {"9.1"} ELSE {})
+
+Permitted(rs) == {[r EXCEPT !.grade = "permitted"] : r \in rs}
+\* Without an answer: TCP ends, or nothing happens.
+HangsUp(clauses, source)     == Sourced(<<EndTcp>>, Done("FAILED"), clauses, source)
+SaysNothing(clauses, source) == Sourced(<<>>, Done("FAILED"), clauses, source)
 
 -----------------------------------------------------------------------------
 (* Taking.  [RFC6455-4.2.2]                                                *)
@@ -109,9 +127,12 @@ FaultClauses(m) ==
 Subprotocols(m) == Distinct(m, "Sec-WebSocket-Protocol")
 ExtensionOf(m)  == IF Lists(m, "Sec-WebSocket-Extensions", {"permessage-deflate"}) THEN {"permessage-deflate"} ELSE {}
 
+TakeClauses(m) ==
+  {"4.2.2"} \cup (IF m.after = "frame" THEN {"Review-D24"} ELSE {}) \cup (IF Has(m, "Sec-WebSocket-Extensions") THEN {"9.1"} ELSE {})
 Take(s, m, protocol, extensions) ==
-  Must(<<Answer(protocol, extensions)>> \o (IF m.after = "frame" THEN <<Hello>> ELSE <<>>), Done("OPEN"),
-       {"4.2.2"} \cup (IF m.after = "frame" THEN {"Review-D24"} ELSE {}))
+  Must(<<Answer(protocol, extensions)>> \o (IF m.after = "frame" THEN <<Hello>> ELSE <<>>), Done("OPEN"), TakeClauses(m))
+\* What comes behind the request before it was answered is no frame yet, and may be skipped.
+TakeSkipping(m) == Must(<<Answer("", "")>>, Done("OPEN"), TakeClauses(m))
 
 Taking(s, m) ==
   IF Subprotocols(m) # {}
@@ -122,6 +143,15 @@ Taking(s, m) ==
     THEN Choosing("extension=none", Take(s, m, "", ""))
          \cup UNION {Choosing("extension=deflate", Take(s, m, "", e)) : e \in ExtensionOf(m)}
   ELSE Take(s, m, "", "")
+
+\* Where both ways are lawful there may be more than these two.
+MoreLenience(m, d) ==
+  CASE d \in {"longHead", "manyFields"} -> Permitted(Choosing(d \o "=end", HangsUp({"4.2.1"}, "derived")))
+    [] d = "bareLf"                     -> Choosing("bareLf=wait", SaysNothing({"4.2.1"}, "derived"))
+    [] d = "earlyFrame"                 -> Choosing("earlyFrame=skip", TakeSkipping(m))
+    [] d = "body" /\ m.after = "frame"  -> Choosing("body=skip", TakeSkipping(m))
+    [] d = "body"                       -> Permitted(Choosing("body=wait", SaysNothing({"4.2.1"}, "derived")))
+    [] OTHER                            -> {}
 
 \* It may also not want to, ask for a login, or redirect.  [RFC6455-4.2.2]
 Declining(s) ==
@@ -135,19 +165,28 @@ ForeignOrigin(s, m)   == s.origin = "page" /\ Has(m, "Origin")
 MissingResource(s, m) == s.origin = "page" /\ m.start[2] # "/chat"
 NoOrigin(s, m)        == s.origin = "page" /\ ~Has(m, "Origin")
 
+OnFaulty(s, m) ==
+  IF VersionDraft(m) THEN Choosing("draftVersion=refuse", RefuseVersion(s)) \cup Choosing("draftVersion=speak", Taking(s, m))
+  ELSE IF VersionUnknown(m) THEN RefuseVersion(s)
+  ELSE RefuseIt(s, FaultClauses(m), IF NoHttp(m) THEN "derived" ELSE "rfc")
+       \cup (IF IsOrdinary(m) THEN ServeIt(s) ELSE {})
+       \cup (IF NoHttp(m) THEN Permitted(HangsUp({"4.2.1"}, "derived") \cup SaysNothing({"4.2.1"}, "derived")) ELSE {})
+
+OnLenient(s, m, d) ==
+  Choosing(d \o "=accept", Taking(s, m))
+  \cup {[r EXCEPT !.choice = d \o "=refuse", !.source = LenienceSource(d)]
+        : r \in Must(<<Refuse>>, Done("REFUSED"), {"4.2.1"}) \cup Must(<<RefuseWith(Known)>>, Done("REFUSED"), {"4.2.1"})}
+  \cup MoreLenience(m, d)
+
 OnRequest(s, m) ==
-  IF AskedFaulty(m)
-    THEN IF VersionUnknown(m) THEN RefuseVersion(s)
-         ELSE RefuseIt(s, FaultClauses(m), "rfc") \cup (IF IsOrdinary(m) THEN ServeIt(s) ELSE {})
+  IF AskedFaulty(m) THEN OnFaulty(s, m)
   ELSE IF ForeignOrigin(s, m) \/ MissingResource(s, m) THEN RefuseIt(s, {"4.2.2", "Review-T13"}, "rfc")
-  ELSE IF AskedLenience(m) # ""
-    THEN Choosing(AskedLenience(m) \o "=accept", Taking(s, m))
-         \cup {[r EXCEPT !.choice = AskedLenience(m) \o "=refuse", !.source = LenienceSource(AskedLenience(m))]
-               : r \in Must(<<Refuse>>, Done("REFUSED"), {"4.2.1"}) \cup Must(<<RefuseWith(Known)>>, Done("REFUSED"), {"4.2.1"})}
-  ELSE IF KeyLength(m)
-    THEN {[r EXCEPT !.grade = "permitted"] : r \in Taking(s, m)} \cup RefuseIt(s, {"4.2.1"}, "rfc")
+  ELSE IF AskedLenience(m) # "" THEN OnLenient(s, m, AskedLenience(m))
+  ELSE IF AskedLoose(m) THEN Permitted(Take(s, m, "", "")) \cup RefuseIt(s, FaultClauses(m), "rfc")
   ELSE IF NoOrigin(s, m)
     THEN Choosing("originless=accept", Taking(s, m)) \cup Choosing("originless=refuse", Must(<<Refuse>>, Done("REFUSED"), {"4.2.2"}))
+  ELSE IF AskedNarrow(m) THEN Taking(s, m) \cup Permitted(Must(<<Refuse>>, Done("REFUSED"), {"4.2.1"})
+                                                        \cup Must(<<RefuseWith(Known)>>, Done("REFUSED"), {"4.2.1"}))
   ELSE Taking(s, m) \cup Declining(s)
 
 \* A request may come in parts.

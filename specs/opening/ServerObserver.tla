@@ -20,22 +20,29 @@ Refusals == {"refuse", "refuseWithVersions"}
 (* Requests: what each deserves.  [RFC6455-4.2.1]                          *)
 
 Parts == {"asksPart"}
-Good  == {"asks", "asksOtherCase", "asksAbsolute", "asksHttp12", "asksConnectionList", "asksUpgradeList", "asksOtherBits",
-          "asksMoreFields", "asksProtocol", "asksProtocols", "asksProtocolLines", "asksExtension", "asksExtensionUnknown",
+Good  == {"asks", "asksOtherCase", "asksAbsolute", "asksHttp12", "asksConnectionList", "asksOtherBits",
+          "asksMoreFields", "asksFieldsBuiltIn", "asksExtensionBuiltIn", "asksProtocol", "asksProtocols", "asksProtocolLines", "asksExtension", "asksExtensionUnknown",
           "asksFromPage", "asksFromPageInCase", "asksFromOther", "asksFromLonger", "asksFromNull", "asksOtherResource", "asksRest"}
-WrongLine       == {"asksPost", "asksLowerGet", "asksHttp10", "asksHttp09", "asksNoPath", "asksFragment", "asksOtherProtocol"}
+WrongLine       == {"asksPost", "asksLowerGet", "asksHttp10", "asksHttp09"}
 WrongHost       == {"asksNoHost"}
 WrongUpgrade    == {"asksNoUpgrade", "asksUpgradeOther", "asksUpgradeLonger"}
 WrongConnection == {"asksNoConnection", "asksConnectionOther"}
-WrongKey        == {"asksNoKey", "asksKeyEmpty", "asksKeyNoBase64", "asksKeysDiffer", "asksRestBad"}
-LooseKey        == {"asksKeyShort", "asksKeyLong"}
-OtherVersion    == {"asksVersion8", "asksVersion14"}
+WrongKey        == {"asksNoKey", "asksKeyEmpty", "asksKeyNoBase64", "asksNoKeyNoVersion", "asksRestBad"}
+OtherVersion    == {"asksVersion14"}
+DraftVersion    == {"asksVersion8"}
 WrongVersion    == {"asksNoVersion", "asksVersion013", "asksVersions"}
-WrongProtocol   == {"asksProtocolEmpty", "asksProtocolBad"}
-WrongExtension  == {"asksExtensionBad", "asksExtensionQuoted"}
-NoMessage       == {"asksNoColon", "asksOtherProtocol"}
-Unclear         == {"asksBlankLine", "asksFolded", "asksBareLf", "asksLongHead", "asksHostTwice", "asksKeyTwice",
-                    "asksProtocolTwice", "asksFrameBehind"}
+WrongExtension  == {"asksExtensionBad"}
+NoMessage       == {"asksOtherProtocol"}
+\* What is wrong, and need not be found.
+Loose           == {"asksKeyShort", "asksKeyLong", "asksNoPath", "asksFragment", "asksProtocolEmpty", "asksProtocolBad",
+                    "asksExtensionQuoted", "asksNoColon"}
+Listed          == {"asksUpgradeList"}
+Unclear         == {"asksBlankLine", "asksFolded", "asksBareLf", "asksLongHead", "asksManyFields", "asksHostTwice",
+                    "asksKeyTwice", "asksKeysDiffer", "asksProtocolTwice", "asksFrameBehind", "asksBody", "asksBodyLater"}
+\* ... and of these what may be left without an answer, or waited for: its end may yet come.
+Overlong        == {"asksLongHead", "asksManyFields"}
+Endless         == {"asksBareLf", "asksBodyLater"}
+WithFrame       == {"asksFrameBehind", "asksBody"}
 \* What may be an ordinary request of HTTP.
 Ordinary        == {"asksPost", "asksLowerGet", "asksHttp10"} \cup WrongUpgrade \cup WrongConnection
 

@@ -5,6 +5,12 @@ exports.clientLimit = Number(process.argv[3]);
 
 process.stdin.on('end', () => process.exit(0)).resume();
 
+// Answers what asks for no WebSocket, which a library leaves to whoever made the HTTP server.
+exports.ordinary = (request, response) => {
+  response.writeHead(426, { Connection: 'close', 'Content-Length': 0 });
+  response.end();
+};
+
 // Says where the server listens.
 exports.serve = (port) => console.log('listening on port ' + port);
 

@@ -34,5 +34,11 @@ public final class Server {
     public void onMessage(WsSession session, BufferData buffer, boolean last) {
       session.send(buffer, last);
     }
+
+    @Override
+    public void onPing(WsSession session, BufferData payload) {
+      // A Ping is answered by the application alone.
+      session.pong(payload);
+    }
   }
 }

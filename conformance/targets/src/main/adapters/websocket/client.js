@@ -7,7 +7,11 @@ echo.connect((url, over) => {
     maxReceivedFrameSize: echo.clientLimit,
     maxReceivedMessageSize: echo.clientLimit,
   });
-  client.on('connectFailed', over);
+  client.on('connectFailed', () => {
+    // It doesn't listen for errors of a socket that it refuses: unguarded, a reset there ends the process.
+    client.socket?.on('error', () => {});
+    over();
+  });
   client.on('connect', (connection) => {
     connection.on('error', () => {});
     connection.on('close', over);

@@ -3,7 +3,9 @@ const echo = require('./echo.js');
 const http = require('http');
 const { server: WebSocketServer } = require('websocket');
 
-const server = http.createServer();
+const server = http.createServer(echo.ordinary);
+// It doesn't listen for errors of a socket that it refuses: unguarded, a reset there ends the process.
+server.on('connection', (tcp) => tcp.on('error', () => {}));
 new WebSocketServer({
   httpServer: server,
   autoAcceptConnections: true,

@@ -3,7 +3,7 @@ const echo = require('./echo.js');
 const http = require('http');
 const WebSocket = require('ws');
 
-const server = http.createServer();
+const server = http.createServer(echo.ordinary);
 const options = { server, maxPayload: echo.serverLimit, perMessageDeflate: false };
 const Server = WebSocket.WebSocketServer || WebSocket.Server;
 new Server(options).on('connection', (socket) => {

@@ -20,6 +20,9 @@ public final class ByteRuns {
 
   private static final int GREATEST_ARRAY = Integer.MAX_VALUE - 8;
 
+  /** The longest period of a repetition that the written form shows as one. */
+  static final int LONGEST_PERIOD = 4;
+
   private final List<ByteRun> runs;
   private final long size;
   private volatile @Nullable String canonical;
@@ -47,7 +50,9 @@ public final class ByteRuns {
    * Reads the written form: items separated by one space, each of them hex digits, or hex digits,
    * {@code *} and a count.
    *
-   * @throws IllegalArgumentException if {@code text} has another form; the message says where
+   * @throws IllegalArgumentException if {@code text} has another form, or repeats something whose
+   *     period is not 1, 2 or 4 bytes so often that writing it again would not be possible; the
+   *     message says where
    */
   public static ByteRuns parse(String text) {
     return ByteRunsText.parse(text);
@@ -259,13 +264,29 @@ public final class ByteRuns {
     }
 
     private void append(byte[] pattern, long count) {
-      append(new ByteRun(pattern, count, 0));
+      if (count > Long.MAX_VALUE / pattern.length) {
+        throw new IllegalArgumentException("more than 2^63-1 bytes");
+      }
+      byte[] root = count == 1 ? pattern : root(pattern);
+      append(new ByteRun(root, pattern.length / root.length * count, 0));
+    }
+
+    /** The shortest pattern of which this one consists, so that what repeats shows as such. */
+    private static byte[] root(byte[] pattern) {
+      for (int period = 1; period <= LONGEST_PERIOD && period < pattern.length; period *= 2) {
+        if (pattern.length % period == 0
+            && Arrays.equals(
+                pattern, 0, pattern.length - period, pattern, period, pattern.length)) {
+          return Arrays.copyOf(pattern, period);
+        }
+      }
+      return pattern;
     }
 
     private void append(ByteRun run) {
       long start = size;
       try {
-        size = Math.addExact(size, Math.multiplyExact(run.period(), run.count()));
+        size = Math.addExact(size, run.size());
       } catch (ArithmeticException e) {
         throw new IllegalArgumentException("more than 2^63-1 bytes", e);
       }

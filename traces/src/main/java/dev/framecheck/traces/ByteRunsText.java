@@ -2,6 +2,7 @@ package dev.framecheck.traces;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The written form of {@link ByteRuns}.
@@ -13,7 +14,11 @@ import java.util.List;
 final class ByteRunsText {
 
   private static final int LEAST = 16;
-  private static final int[] PERIODS = {1, 2, 4};
+  private static final int[] PERIODS = {1, 2, ByteRuns.LONGEST_PERIOD};
+
+  /** Bytes of what repeats with another period, and so is written out. */
+  private static final long MOST_OTHERS = 8 << 20;
+
   private static final HexFormat HEX = HexFormat.of();
 
   private final List<ByteRun> runs;
@@ -112,7 +117,16 @@ final class ByteRunsText {
         throw malformed(text, end, "a space ends the bytes");
       }
     }
-    return bytes.build();
+    ByteRuns read = bytes.build();
+    if (read.runs().stream().filter(ByteRunsText::isOther).mapToLong(ByteRun::size).sum()
+        > MOST_OTHERS) {
+      throw malformed(text, 0, "too long for a repetition of other than 1, 2 or 4 bytes");
+    }
+    return read;
+  }
+
+  private static boolean isOther(ByteRun run) {
+    return run.count() > 1 && IntStream.of(PERIODS).noneMatch(period -> period == run.period());
   }
 
   private static void parseItem(String text, int begin, int end, ByteRuns.Builder bytes) {

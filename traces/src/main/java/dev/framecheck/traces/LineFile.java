@@ -1,13 +1,11 @@
 package dev.framecheck.traces;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -16,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
+import java.util.zip.ZipException;
 
 /** Files of lines in UTF-8, compressed when their name ends in {@code .gz}. */
 final class LineFile {
@@ -54,46 +52,15 @@ final class LineFile {
 
   private static void read(InputStream in, String name, int longest, LineReader reader)
       throws IOException {
-    int number = 0;
     try {
       InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(in, BUFFER) : in;
-      BufferedReader lines =
-          new BufferedReader(
-              new InputStreamReader(plain, StandardCharsets.UTF_8.newDecoder()), BUFFER);
-      for (String line = line(lines, longest); line != null; line = line(lines, longest)) {
-        number++;
-        if (line.length() > longest) {
-          throw new TraceFormatException(
-              name + ":" + number, "the line has more than " + longest + " characters");
-        }
-        reader.line(line, name + ":" + number);
+      Lines lines = new Lines(plain, name, longest);
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        reader.line(line, lines.place());
       }
-    } catch (CharacterCodingException e) {
-      throw new TraceFormatException(name + ":" + (number + 1), "not UTF-8");
-    } catch (java.util.zip.ZipException | java.io.EOFException e) {
+    } catch (ZipException | EOFException e) {
       throw new TraceFormatException(name, "not a whole gzip file");
     }
-  }
-
-  /** The next line, or its first {@code longest} + 1 characters; null at the end. */
-  private static @Nullable String line(BufferedReader lines, int longest) throws IOException {
-    if (longest == Integer.MAX_VALUE) {
-      return lines.readLine();
-    }
-    int next = lines.read();
-    if (next < 0) {
-      return null;
-    }
-    StringBuilder line = new StringBuilder();
-    while (next >= 0 && next != '\n' && line.length() <= longest) {
-      line.append((char) next);
-      next = lines.read();
-    }
-    int last = line.length() - 1;
-    if (last >= 0 && line.charAt(last) == '\r') {
-      line.setLength(last);
-    }
-    return line.toString();
   }
 
   /**

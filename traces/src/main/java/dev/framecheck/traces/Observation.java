@@ -117,4 +117,15 @@ public sealed interface Observation {
    * @param rule the rule that it breaks, beginning with the clause
    */
   record Malformed(String rule) implements Observation {}
+
+  /** The same kind of observation with an empty payload; what holds none is itself. */
+  default Observation contentless() {
+    if (this instanceof Deliver deliver) {
+      return new Deliver(deliver.kind(), ByteRuns.EMPTY);
+    }
+    if (this instanceof Frame frame) {
+      return new Frame(frame.opcode(), ByteRuns.EMPTY);
+    }
+    return this instanceof Pong ? new Pong(ByteRuns.EMPTY) : this;
+  }
 }

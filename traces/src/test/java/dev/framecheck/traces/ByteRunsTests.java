@@ -67,4 +67,22 @@ class ByteRunsTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ByteRuns.parse("61*9223372036854775807 61"));
   }
+
+  /** The text of a trace may claim any count: what takes no time to read takes none to write. */
+  @Test
+  void aRepetitionIsWrittenAsOneHoweverItsPatternWasSpelt() {
+    assertThat(ByteRuns.parse("000000*3000000000000000000")).hasToString("00*9000000000000000000");
+    assertThat(ByteRuns.parse("01020102*2000000000000000000"))
+        .hasToString("0102*4000000000000000000");
+  }
+
+  @Test
+  void refusesWhatCouldOnlyBeWrittenOutInFull() {
+    assertThat(ByteRuns.parse("010203*1000").size()).isEqualTo(3000);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ByteRuns.parse("61 010203*3000000000000000000"))
+        .withMessageContaining("other than 1, 2 or 4 bytes");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ByteRuns.parse(" 010203*2000000".repeat(2).strip()));
+  }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ReplayVerb.class,
       SurveyVerb.class,
       ValidateVerb.class,
+      LearnVerb.class,
       ProxyVerb.class,
       ThreatsVerb.class,
       ManifestVerb.class,
@@ -73,6 +74,9 @@ public final class Main implements Runnable {
         .setErr(err)
         .setUsageHelpAutoWidth(true)
         .registerConverter(Duration.class, Durations::parse)
+        .registerConverter(
+            RecordedTopic.class,
+            text -> Labels.parse(text, RecordedTopic.values(), RecordedTopic::text))
         .registerConverter(Role.class, text -> Labels.parse(text, Role.values(), Role::text))
         .registerConverter(Size.class, text -> Labels.parse(text, Size.values(), Size::label))
         .registerConverter(

@@ -65,6 +65,13 @@ final class Progress implements CheckListener, ReplayListener, AutoCloseable {
     }
   }
 
+  /** So many steps are done; safe to call from several threads. */
+  void reached(int steps) {
+    if (bar != null) {
+      bar.stepTo(steps);
+    }
+  }
+
   @Override
   public void close() {
     if (bar != null) {

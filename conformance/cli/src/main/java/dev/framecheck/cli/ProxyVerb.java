@@ -5,6 +5,7 @@ import dev.framecheck.recording.LogSink;
 import dev.framecheck.recording.RecordingProxy;
 import dev.framecheck.traces.Role;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,6 +53,14 @@ final class ProxyVerb extends Verb {
   private Role role = Role.SERVER;
 
   @Option(
+      names = "--topic",
+      paramLabel = "TOPIC",
+      defaultValue = "closing",
+      description =
+          "What is recorded: closing (frames and TCP), framing (frames) or opening (handshakes).")
+  private RecordedTopic topic = RecordedTopic.CLOSING;
+
+  @Option(
       names = "--limit",
       paramLabel = "BYTES",
       description = "The largest message that it accepts, if that is known.")
@@ -66,14 +75,7 @@ final class ProxyVerb extends Verb {
   @Override
   public Integer call() throws Exception {
     try (LogSink sink = LogSink.to(log);
-        RecordingProxy proxy =
-            RecordingProxy.start(
-                port,
-                address(),
-                sink,
-                "closing",
-                role,
-                limit == null ? OptionalLong.empty() : OptionalLong.of(limit))) {
+        RecordingProxy proxy = start(sink)) {
       Thread ending = new Thread(() -> end(proxy, sink), "proxy end");
       Runtime.getRuntime().addShutdownHook(ending);
       say("listening on port %d, recording to %s".formatted(proxy.port(), log));
@@ -83,6 +85,20 @@ final class ProxyVerb extends Verb {
       say("%d connection(s)".formatted(proxy.accepted()));
     }
     return ExitStatus.CONFORMS;
+  }
+
+  private RecordingProxy start(LogSink sink) throws IOException {
+    try {
+      return RecordingProxy.start(
+          port,
+          address(),
+          sink,
+          topic.text(),
+          role,
+          limit == null ? OptionalLong.empty() : OptionalLong.of(limit));
+    } catch (BindException e) {
+      throw new InputException("Port %d can't be had: %s.".formatted(port, e.getMessage()), e);
+    }
   }
 
   private void await(RecordingProxy proxy) throws Exception {

@@ -4,9 +4,6 @@ import dev.framecheck.cli.project.InputException;
 import dev.framecheck.kit.ChoiceProfile;
 import dev.framecheck.kit.wire.Tls;
 import dev.framecheck.kit.wire.WireOptions;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -58,15 +55,7 @@ final class ReplayOptions {
       description = "How long to stay silent for a timer of the target, such as 500ms (2s).")
   private Duration silence = WireOptions.DEFAULT.silence();
 
-  @Option(
-      names = "--trust",
-      paramLabel = "FILE",
-      description =
-          "Certificates, in PEM or DER, to trust at wss://, instead of those that Java trusts.")
-  private @Nullable Path trust;
-
-  @Option(names = "--insecure", description = "Take any certificate at wss://.")
-  private boolean insecure;
+  @Mixin private TlsOptions tls = new TlsOptions();
 
   @Mixin private RunOptions run = new RunOptions();
 
@@ -77,20 +66,7 @@ final class ReplayOptions {
 
   /** How to speak TLS. */
   Tls tls() {
-    if (trust == null) {
-      return insecure ? Tls.trustingAnybody() : Tls.trustingThePlatform();
-    }
-    if (insecure) {
-      throw new InputException("--trust and --insecure exclude each other.");
-    }
-    if (!Files.isReadable(trust)) {
-      throw new InputException("--trust " + trust + ": there is no such file to read.");
-    }
-    try {
-      return Tls.trusting(trust);
-    } catch (IOException e) {
-      throw new InputException("--trust: " + e.getMessage() + ".", e);
-    }
+    return tls.tls();
   }
 
   ChoiceProfile choices() {

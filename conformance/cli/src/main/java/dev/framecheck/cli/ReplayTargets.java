@@ -30,10 +30,10 @@ final class ReplayTargets {
       "reference, ws://HOST:PORT/PATH or wss://… (a server under test), listen:PORT (a client under test),"
           + " exec:COMMAND (a program that reads and writes lines of JSON), or a name";
 
-  private static final String REFERENCE = "reference";
+  static final String REFERENCE = "reference";
   private static final List<String> SERVER = List.of("ws://", "wss://");
   private static final String CLIENT = "listen:";
-  private static final String PROGRAM = "exec:";
+  static final String PROGRAM = "exec:";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private ReplayTargets() {}
@@ -59,7 +59,7 @@ final class ReplayTargets {
     if (target.equals(REFERENCE)) {
       return reference(options.choices(), traces, listener);
     }
-    if (SERVER.stream().anyMatch(target::startsWith)) {
+    if (isServer(target)) {
       try (ServerTarget server = ServerTarget.at(address(target), options.tls())) {
         return new ServerReplay(server, options.wire()).replay(traces, listener);
       }
@@ -120,6 +120,11 @@ final class ReplayTargets {
     return target.equals(REFERENCE);
   }
 
+  /** Whether this is the address of a server under test. */
+  static boolean isServer(String target) {
+    return SERVER.stream().anyMatch(target::startsWith);
+  }
+
   private static int port(String target) {
     String text = target.substring(CLIENT.length());
     if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 0xffff) {
@@ -128,7 +133,7 @@ final class ReplayTargets {
     return Integer.parseInt(text);
   }
 
-  private static List<String> command(String target) {
+  static List<String> command(String target) {
     String text = target.substring(PROGRAM.length()).strip();
     if (text.isEmpty()) {
       throw new InputException("exec: needs a command.");
@@ -136,7 +141,7 @@ final class ReplayTargets {
     return List.of(text.split("\\s+"));
   }
 
-  private static ServerAddress address(String target) {
+  static ServerAddress address(String target) {
     try {
       return ServerAddress.parse(target);
     } catch (IllegalArgumentException e) {

@@ -56,6 +56,14 @@ final class ValidateVerb extends Verb {
   private Role role = Role.SERVER;
 
   @Option(
+      names = "--topic",
+      paramLabel = "TOPIC",
+      defaultValue = "closing",
+      description =
+          "What is judged in a packet capture: closing, framing or opening (the handshake).")
+  private RecordedTopic topic = RecordedTopic.CLOSING;
+
+  @Option(
       names = "--limit",
       paramLabel = "BYTES",
       description = "The largest message that it accepts, if that is known; for packet captures.")
@@ -90,7 +98,11 @@ final class ValidateVerb extends Verb {
   private List<Recording> read(Path log) throws IOException {
     List<Recording> recordings =
         Capture.isCapture(log)
-            ? Capture.read(log, role, limit == null ? OptionalLong.empty() : OptionalLong.of(limit))
+            ? Capture.read(
+                log,
+                topic.text(),
+                role,
+                limit == null ? OptionalLong.empty() : OptionalLong.of(limit))
             : Recording.read(log);
     if (recordings.isEmpty()) {
       throw new InputException(log + " holds no WebSocket connection.");

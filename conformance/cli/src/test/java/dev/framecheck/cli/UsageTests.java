@@ -20,6 +20,7 @@ class UsageTests {
         "traces list",
         "traces show",
         "replay",
+        "learn",
         "threats",
         "manifest",
         "verify"
@@ -39,6 +40,7 @@ class UsageTests {
         "frobnicate|There is no verb 'frobnicate'.",
         "traces|What to do with the traces is missing: generate, verify, list or show.",
         "replay|Missing required parameter: 'TARGET'.",
+        "learn|Missing required parameter: 'TARGET'.",
         "check --size medium|'medium' is none of small, large",
         "check --engine spin|'spin' is none of tlc, alloy",
         "check --timeout soon|'soon' is no time such as 90s, 10m or 2h",

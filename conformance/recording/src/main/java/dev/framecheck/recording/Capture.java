@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Capture {
 
   private final String name;
-  private final ConnectionRecorder.Overheard settings;
+  private final Overhearing.Settings settings;
   private final Map<String, RecordedConnection> declared = new LinkedHashMap<>();
   private final Map<String, List<Recording.Entry>> entries = new HashMap<>();
   private final Map<String, Conversation> open = new HashMap<>();
@@ -30,7 +30,7 @@ public final class Capture {
   private int packet;
   private long micros;
 
-  private Capture(String name, ConnectionRecorder.Overheard settings) {
+  private Capture(String name, Overhearing.Settings settings) {
     this.name = name;
     this.settings = settings;
   }
@@ -40,9 +40,16 @@ public final class Capture {
     return CaptureFile.isCapture(file);
   }
 
+  /** The same for what comes behind the opening handshake, in the topic {@code closing}. */
+  public static List<Recording> read(Path file, Role role, OptionalLong limit) throws IOException {
+    return read(file, "closing", role, limit);
+  }
+
   /**
    * Reads a capture in pcap or pcapng.
    *
+   * @param topic whose machine the connections are for, {@code closing}, {@code framing} or {@code
+   *     opening}
    * @param role whose behaviour is judged, of the two ends of each connection
    * @param limit bytes of the largest message that it accepts, if that is known
    * @return the connections in the order in which they were opened, each event with the number of
@@ -50,9 +57,9 @@ public final class Capture {
    * @throws dev.framecheck.traces.TraceFormatException if the file is no whole capture; the message
    *     names the packet
    */
-  public static List<Recording> read(Path file, Role role, OptionalLong limit) throws IOException {
-    Capture capture =
-        new Capture(file.toString(), new ConnectionRecorder.Overheard("closing", role, limit));
+  public static List<Recording> read(Path file, String topic, Role role, OptionalLong limit)
+      throws IOException {
+    Capture capture = new Capture(file.toString(), new Overhearing.Settings(topic, role, limit));
     try (CaptureFile packets = CaptureFile.open(file)) {
       for (CaptureFile.Packet next = packets.next(); next != null; next = packets.next()) {
         capture.packet = next.number();
@@ -99,15 +106,14 @@ public final class Capture {
 
   /** A TCP connection whose SYN was captured. */
   private final class Conversation {
-    private final ConnectionRecorder recorder;
+    private final Overhearing recorder;
     private final String client;
     private final Reassembly fromClient;
     private @Nullable Reassembly fromServer;
 
     Conversation(Segment syn, int number) {
       client = syn.from();
-      recorder =
-          new ConnectionRecorder(new Sink(), "c" + number, settings, () -> Capture.this.micros);
+      recorder = Overhearing.start(new Sink(), "c" + number, settings, () -> Capture.this.micros);
       fromClient = new Reassembly(syn.sequence() + 1, sink(Role.CLIENT));
     }
 

@@ -135,6 +135,9 @@ final class CaptureFile implements AutoCloseable {
         section();
         continue;
       }
+      if (type == ENHANCED || type == SIMPLE) {
+        number++;
+      }
       ByteBuffer body = block();
       if (type == INTERFACE) {
         require(body, 8);
@@ -172,12 +175,13 @@ final class CaptureFile implements AutoCloseable {
       throw problem("a block of %d bytes is too short".formatted(total));
     }
     ByteBuffer body = ByteBuffer.wrap(bytes(total - 12)).order(order);
-    bytes(4);
+    if (ByteBuffer.wrap(bytes(4)).order(order).getInt() != total) {
+      throw problem("a block's length is not the same at its two ends");
+    }
     return body;
   }
 
   private Packet enhanced(ByteBuffer body) throws IOException {
-    number++;
     require(body, 20);
     int link = link(body.getInt(0));
     // The usual resolution; times are shown and not judged.
@@ -189,7 +193,6 @@ final class CaptureFile implements AutoCloseable {
   }
 
   private Packet simple(ByteBuffer body) throws IOException {
-    number++;
     require(body, 4);
     int length = body.getInt(0);
     int captured = Math.min(size(length), body.limit() - 4);

@@ -4,8 +4,6 @@ import dev.framecheck.traces.Input;
 import dev.framecheck.traces.RecordedConnection;
 import dev.framecheck.traces.Role;
 import java.io.ByteArrayOutputStream;
-import java.util.List;
-import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * declared in the log when the server's 101 is whole; what opens no WebSocket connection leaves no
  * trace. Safe for use by many threads.
  */
-final class ConnectionRecorder {
+final class ConnectionRecorder implements Overhearing {
 
   /** Bytes of a client kept that come before the server's answer is whole. */
   private static final int MOST_EARLY = 1 << 20;
 
   private final EventSink log;
   private final String id;
-  private final Overheard settings;
+  private final Overhearing.Settings settings;
   private final LongSupplier clock;
   private final HeadReader request = new HeadReader();
   private final HeadReader answer = new HeadReader();
@@ -36,15 +34,15 @@ final class ConnectionRecorder {
    *
    * @param clock microseconds after any fixed moment
    */
-  ConnectionRecorder(EventSink log, String id, Overheard settings, LongSupplier clock) {
+  ConnectionRecorder(EventSink log, String id, Overhearing.Settings settings, LongSupplier clock) {
     this.log = log;
     this.id = id;
     this.settings = settings;
     this.clock = clock;
   }
 
-  /** The client sent these bytes. */
-  synchronized void fromClient(byte[] bytes, int from, int count) {
+  @Override
+  public synchronized void fromClient(byte[] bytes, int from, int count) {
     int head = isOther || request.isDone() ? 0 : request.take(bytes, from, count);
     isOther |= request.isTooLong();
     if (isOther) {
@@ -60,8 +58,8 @@ final class ConnectionRecorder {
     }
   }
 
-  /** The server sent these bytes. */
-  synchronized void fromServer(byte[] bytes, int from, int count) {
+  @Override
+  public synchronized void fromServer(byte[] bytes, int from, int count) {
     int at = from;
     int end = from + count;
     while (at < end && !isOther) {
@@ -114,13 +112,9 @@ final class ConnectionRecorder {
     }
   }
 
-  /**
-   * One side ended its direction. What the recorded endpoint's kernel says after its end is its
-   * own.
-   *
-   * @param reset whether by a reset
-   */
-  synchronized void ended(Role side, boolean reset) {
+  /** What the recorded endpoint's kernel says after its end is its own. */
+  @Override
+  public synchronized void ended(Role side, boolean reset) {
     TraceRecorder started = recorder;
     if (started == null) {
       return;
@@ -135,8 +129,8 @@ final class ConnectionRecorder {
     }
   }
 
-  /** Something was not overheard. */
-  synchronized void gap(String what) {
+  @Override
+  public synchronized void gap(String what) {
     TraceRecorder started = recorder;
     if (started != null) {
       started.gap(what);
@@ -146,34 +140,5 @@ final class ConnectionRecorder {
   /** Whether the server opened a WebSocket connection. */
   synchronized boolean isOpen() {
     return recorder != null;
-  }
-
-  /**
-   * How what is overheard is declared.
-   *
-   * @param role whose behaviour is recorded
-   * @param limit what it accepts, if that is known
-   */
-  record Overheard(String topic, Role role, OptionalLong limit) {
-
-    /** Nobody overhears what goes on between an endpoint and its application, nor its clock. */
-    List<String> unlogged() {
-      return hasReset()
-          ? List.of(
-              RecordedConnection.CALLS,
-              "deliver",
-              "rejected",
-              "release",
-              "closed",
-              "timeout",
-              "stall",
-              "drain")
-          : List.of(RecordedConnection.CALLS, "deliver", "rejected");
-    }
-
-    /** Whether the topic knows that TCP may be reset. */
-    boolean hasReset() {
-      return topic.equals("closing");
-    }
   }
 }

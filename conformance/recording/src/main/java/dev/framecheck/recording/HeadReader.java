@@ -32,6 +32,11 @@ final class HeadReader {
     return taken;
   }
 
+  /** The head with the empty line behind it, a character for a byte. */
+  String text() {
+    return head;
+  }
+
   boolean isDone() {
     return !head.isEmpty();
   }

@@ -33,7 +33,7 @@ public final class RecordingProxy implements AutoCloseable {
   private final ServerSocket listener;
   private final InetSocketAddress target;
   private final LogSink log;
-  private final ConnectionRecorder.Overheard settings;
+  private final Overhearing.Settings settings;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Semaphore room = new Semaphore(MOST_CONNECTIONS);
   private final AtomicInteger accepted = new AtomicInteger();
@@ -42,10 +42,7 @@ public final class RecordingProxy implements AutoCloseable {
   private volatile @Nullable IOException failure;
 
   private RecordingProxy(
-      ServerSocket listener,
-      InetSocketAddress target,
-      LogSink log,
-      ConnectionRecorder.Overheard settings) {
+      ServerSocket listener, InetSocketAddress target, LogSink log, Overhearing.Settings settings) {
     this.listener = listener;
     this.target = target;
     this.log = log;
@@ -57,7 +54,7 @@ public final class RecordingProxy implements AutoCloseable {
    *
    * @param port where to listen; 0 takes any free one
    * @param log stays the caller's to close, after the proxy
-   * @param topic whose machine the log is for, {@code closing} or {@code framing}
+   * @param topic whose machine the log is for, {@code closing}, {@code framing} or {@code opening}
    * @param role which of the two endpoints is recorded
    * @param limit bytes of the largest message that it accepts, if that is known
    * @throws IOException if the port can't be had
@@ -67,8 +64,7 @@ public final class RecordingProxy implements AutoCloseable {
       throws IOException {
     ServerSocket listener = new ServerSocket(port, 0, InetAddress.getLoopbackAddress());
     RecordingProxy proxy =
-        new RecordingProxy(
-            listener, target, log, new ConnectionRecorder.Overheard(topic, role, limit));
+        new RecordingProxy(listener, target, log, new Overhearing.Settings(topic, role, limit));
     thread("proxy listener", proxy::accept);
     return proxy;
   }
@@ -111,9 +107,8 @@ public final class RecordingProxy implements AutoCloseable {
       server.connect(target, CONNECT_MILLIS);
       client.setTcpNoDelay(true);
       server.setTcpNoDelay(true);
-      ConnectionRecorder recorder =
-          new ConnectionRecorder(
-              log, "c" + number, settings, () -> (System.nanoTime() - start) / NANOS);
+      Overhearing recorder =
+          Overhearing.start(log, "c" + number, settings, () -> (System.nanoTime() - start) / NANOS);
       AtomicBoolean cut = new AtomicBoolean();
       Thread back =
           thread("proxy answers " + number, () -> pump(server, client, Role.SERVER, recorder, cut));
@@ -136,8 +131,7 @@ public final class RecordingProxy implements AutoCloseable {
    *
    * @param cut whether one direction was reset, which takes the other with it
    */
-  private void pump(
-      Socket from, Socket to, Role sender, ConnectionRecorder recorder, AtomicBoolean cut) {
+  private void pump(Socket from, Socket to, Role sender, Overhearing recorder, AtomicBoolean cut) {
     byte[] buffer = new byte[BUFFER];
     try {
       InputStream in = from.getInputStream();

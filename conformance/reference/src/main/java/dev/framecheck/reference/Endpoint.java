@@ -33,7 +33,7 @@ public final class Endpoint {
   public Endpoint(Role role, EndpointSettings settings, EventSink sink) {
     this.role = Objects.requireNonNull(role, "role");
     Objects.requireNonNull(sink, "sink");
-    this.message = new MessageAssembler(settings.limits().maxMessageBytes());
+    this.message = new MessageAssembler(settings.limits().maxMessageBytes(), settings.memory());
     this.lifecycle = new Lifecycle(role, settings, sink, message);
     this.frames = new FrameDispatcher(message, lifecycle);
     this.reader = new FrameReader(new HeaderDecoder(role, settings.policy()), frames);

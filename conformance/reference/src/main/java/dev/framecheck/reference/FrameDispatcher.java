@@ -60,7 +60,6 @@ final class FrameDispatcher implements FrameConsumer {
     if (opcode != Opcode.CONTINUATION) {
       message.begin(opcode == Opcode.TEXT, reactions.deliversMessages());
     }
-    message.beginFragment(fin, length);
   }
 
   @Override
@@ -69,6 +68,9 @@ final class FrameDispatcher implements FrameConsumer {
       Masking.copy(in, from, control, controlSize, length, key);
       controlSize += length;
       return null;
+    }
+    if (!message.reserve(length)) {
+      return new Violation(Rule.NO_MEMORY, offset);
     }
     int bad = message.append(in, from, length, key);
     return bad < 0 ? null : new Violation(Rule.INVALID_UTF8_TEXT, offset + (bad - from));

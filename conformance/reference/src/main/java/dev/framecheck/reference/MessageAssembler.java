@@ -1,6 +1,6 @@
 package dev.framecheck.reference;
 
-import java.util.Arrays;
+import dev.framecheck.reference.flow.Allocator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +26,21 @@ final class MessageAssembler {
   private static final int SLACK = 2;
 
   private final int limit;
+  private final Allocator memory;
   private final Utf8Validator utf8 = new Utf8Validator();
 
   private boolean open;
   private boolean text;
   private boolean kept;
   private int size;
-  private int expected;
   private byte[] buffer = NONE;
   private byte[] spare = NONE;
   private boolean ended;
   private long copied;
 
-  MessageAssembler(int limit) {
+  MessageAssembler(int limit, Allocator memory) {
     this.limit = limit;
+    this.memory = memory;
   }
 
   /** Whether a message was begun and not finished. */
@@ -83,15 +84,16 @@ final class MessageAssembler {
     utf8.reset();
   }
 
-  /** Announces a fragment; its length was found to be within {@link #room()}. */
-  void beginFragment(boolean last, int length) {
-    // After the last fragment's header the size of the whole is known, and caps the buffer's
-    // growth.
-    expected = last ? size + length : limit;
+  /**
+   * Makes room for a piece of payload, which was found to be within {@link #room()}; false if there
+   * is no memory for it.
+   */
+  boolean reserve(int length) {
+    return !kept || size + length <= buffer.length || grow(size + length);
   }
 
   /**
-   * Takes a piece of payload.
+   * Takes a piece of payload for which there is room.
    *
    * @param key the masking key as it applies from {@code from} on
    * @return the index in {@code in} of the first byte that is not valid UTF-8, or -1
@@ -102,7 +104,6 @@ final class MessageAssembler {
       return text ? validateOnly(in, from, length, key) : -1;
     }
     int at = size;
-    ensureCapacity(at + length);
     Masking.copy(in, from, buffer, at, length, key);
     copied += length;
     size += length;
@@ -120,8 +121,7 @@ final class MessageAssembler {
     Payload payload = null;
     if (kept) {
       if (buffer.length > (long) size * SLACK) {
-        buffer = Arrays.copyOf(buffer, size);
-        copied += size;
+        trim();
       }
       payload = new Payload(buffer, size, this);
     }
@@ -151,20 +151,31 @@ final class MessageAssembler {
     }
   }
 
-  private void ensureCapacity(int needed) {
-    if (needed <= buffer.length) {
-      return;
+  /** Moves the message to a buffer that fits; without memory for one it stays where it is. */
+  private void trim() {
+    byte[] fitting = memory.allocate(size);
+    if (fitting != null) {
+      System.arraycopy(buffer, 0, fitting, 0, size);
+      copied += size;
+      buffer = fitting;
     }
-    int doubled = (int) Math.min(Math.max(SMALLEST, 2L * buffer.length), expected);
+  }
+
+  private boolean grow(int needed) {
+    int doubled = (int) Math.min(Math.max(SMALLEST, 2L * buffer.length), limit);
     byte[] larger = allocate(Math.max(needed, doubled));
+    if (larger == null) {
+      return false;
+    }
     System.arraycopy(buffer, 0, larger, 0, size);
     copied += size;
     buffer = larger;
+    return true;
   }
 
-  private byte[] allocate(int capacity) {
+  private byte @Nullable [] allocate(int capacity) {
     if (spare.length < capacity || spare.length > (long) capacity * SLACK) {
-      return new byte[capacity];
+      return memory.allocate(capacity);
     }
     byte[] taken = spare;
     spare = NONE;

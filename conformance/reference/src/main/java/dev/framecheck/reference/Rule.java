@@ -50,7 +50,9 @@ public enum Rule {
       "7.4", CloseCode.PROTOCOL_ERROR, "a Close carries a code that may not be sent"),
   /** Messages stay within this endpoint's {@link Limits}. */
   MESSAGE_TOO_BIG(
-      "10.4", CloseCode.MESSAGE_TOO_BIG, "the message is longer than this endpoint accepts");
+      "10.4", CloseCode.MESSAGE_TOO_BIG, "the message is longer than this endpoint accepts"),
+  /** Not the peer's fault: there is no memory for a message that the {@link Limits} allow. */
+  NO_MEMORY("10.4", CloseCode.INTERNAL_ERROR, "there is no memory for the message");
 
   private final String clause;
   private final int closeCode;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.framecheck.reference.Event.BinaryReceived;
+import dev.framecheck.reference.flow.Allocator;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -132,6 +134,54 @@ class LimitsTests {
   }
 
   @Test
+  void growsByDoublingUpToTheLimit() {
+    List<Integer> asked = new ArrayList<>();
+    Driven driven = withMemory(recording(asked));
+    driven.receive(server.frame(Peer.BINARY_FIRST, new byte[1]));
+    for (int i = 1; i < LIMIT; i++) {
+      driven.receive(server.frame(Peer.CONTINUATION, new byte[1]));
+    }
+    assertThat(asked).containsExactly(64, 128, 256, 512, LIMIT);
+    assertThat(driven.endpoint.copiedBytes()).isEqualTo(LIMIT + 64 + 128 + 256 + 512);
+  }
+
+  @Test
+  void failsWithAFittingCodeWhenMemoryIsRefused() {
+    Driven poor = withMemory(bytes -> bytes > 64 ? null : new byte[bytes]);
+    Driven neighbour = withMemory(Allocator.heap());
+    poor.receive(
+        server.frame(Peer.BINARY_FIRST, new byte[64]),
+        server.frame(Peer.CONTINUATION, new byte[1]));
+    assertThat(poor.broken()).isEqualTo(Rule.NO_MEMORY);
+    assertThat(poor.recorder.outgoing()).singleElement().asString().endsWith("03f3");
+    assertThat(poor.endpoint.allocatedBytes()).isZero();
+    assertThat(poor.endpoint.bufferedBytes()).isZero();
+    neighbour.receive(server.frame(Peer.BINARY, new byte[65]));
+    assertThat(neighbour.recorder.all(BinaryReceived.class)).hasSize(1);
+  }
+
+  @Test
+  void asksForNoMemoryBeforeBytesCome() {
+    List<Integer> asked = new ArrayList<>();
+    withMemory(recording(asked)).receive(server.header(Peer.BINARY, 3, LIMIT));
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void deliversFromAnIdleBufferWhereThereIsNoMemoryForABetterOne() {
+    int[] grants = {1};
+    Driven driven = withMemory(bytes -> grants[0]-- > 0 ? new byte[bytes] : null);
+    driven.receive(server.frame(Peer.BINARY, new byte[1]));
+    assertThat(driven.recorder.only(BinaryReceived.class).payload().length()).isEqualTo(1);
+  }
+
+  @Test
+  void theHeapRefusesWhatNoArrayCanHold() {
+    assertThat(Allocator.heap().allocate(Integer.MAX_VALUE)).isNull();
+    assertThat(Allocator.heap().allocate(3)).hasSize(3);
+  }
+
+  @Test
   void refusesSenselessLimits() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Limits(-1));
     assertThatIllegalArgumentException().isThrownBy(() -> new Limits(Integer.MAX_VALUE));
@@ -139,5 +189,17 @@ class LimitsTests {
 
   private static Driven limited(int limit) {
     return new Driven(Role.CLIENT, Driven.SETTINGS.withLimits(new Limits(limit)));
+  }
+
+  private static Driven withMemory(Allocator memory) {
+    return new Driven(
+        Role.CLIENT, Driven.SETTINGS.withLimits(new Limits(LIMIT)).withMemory(memory));
+  }
+
+  private static Allocator recording(List<Integer> asked) {
+    return bytes -> {
+      asked.add(bytes);
+      return new byte[bytes];
+    };
   }
 }

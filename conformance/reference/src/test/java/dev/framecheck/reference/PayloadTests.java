@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.framecheck.reference.Event.BinaryReceived;
+import dev.framecheck.reference.flow.Allocator;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -73,17 +74,17 @@ class PayloadTests {
 
   @Test
   void reusesRecycledMemory() {
-    MessageAssembler assembler = new MessageAssembler(1000);
+    MessageAssembler assembler = new MessageAssembler(1000, Allocator.heap());
     byte[] bytes = new byte[80];
     assembler.recycle(new byte[90]);
     assembler.begin(false, true);
-    assembler.beginFragment(true, 80);
+    assertThat(assembler.reserve(80)).isTrue();
     assembler.append(bytes, 0, 80, 0);
     assertThat(assembler.allocated()).isEqualTo(90);
     assembler.free();
     assembler.recycle(new byte[90]);
     assembler.begin(false, true);
-    assembler.beginFragment(true, 80);
+    assertThat(assembler.reserve(80)).isTrue();
     assembler.append(bytes, 0, 80, 0);
     assertThat(assembler.allocated()).as("after the end").isEqualTo(80);
   }

@@ -51,9 +51,15 @@ final class InputClass {
             length(header.length(), limit));
   }
 
+  /** Whether an opcode has no meaning, RFC 6455 §5.2. */
+  static boolean isReserved(int opcode) {
+    return (opcode >= 3 && opcode <= 7) || opcode >= 11;
+  }
+
   private static String opcode(int opcode) {
-    boolean reserved = (opcode >= 3 && opcode <= 7) || opcode >= 11;
-    return reserved ? (opcode < 8 ? "reservedData" : "reservedControl") : Slugs.opcode(opcode);
+    return isReserved(opcode)
+        ? (opcode < 8 ? "reservedData" : "reservedControl")
+        : Slugs.opcode(opcode);
   }
 
   private static String length(long length, long limit) {

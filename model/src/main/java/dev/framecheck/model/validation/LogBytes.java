@@ -95,6 +95,8 @@ final class LogBytes {
     } else if (input instanceof Input.Act act) {
       fields.put("name", act.name());
       fields.put("args", arguments(act.arguments()));
+    } else if (input instanceof Input.Head head) {
+      fields.put("name", head.name());
     }
     return fields;
   }

@@ -51,7 +51,24 @@ record LogTopic(
   private static final LogTopic FLOW =
       new LogTopic("flow", Set.of(Input.Act.class), Set.of(Observation.Effect.class));
 
-  private static final List<LogTopic> ALL = List.of(FRAMING, CLOSING, FLOW);
+  private static final LogTopic OPENING =
+      new LogTopic(
+          "opening",
+          Set.of(
+              Input.Act.class,
+              Input.Head.class,
+              Input.Send.class,
+              Input.Timeout.class,
+              Input.EndOfStream.class),
+          Set.of(
+              Observation.Effect.class,
+              Observation.Deliver.class,
+              Observation.Rejected.class,
+              Observation.Close.class,
+              Observation.End.class,
+              Observation.Malformed.class));
+
+  private static final List<LogTopic> ALL = List.of(FRAMING, CLOSING, FLOW, OPENING);
 
   private static <T> Set<T> union(Set<T> one, Set<T> other) {
     return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());

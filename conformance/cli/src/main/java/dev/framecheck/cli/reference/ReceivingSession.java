@@ -1,13 +1,23 @@
 package dev.framecheck.cli.reference;
 
-import dev.framecheck.reference.CloseCode;
-import dev.framecheck.reference.flow.ReceiveBuffer;
+import dev.framecheck.reference.Endpoint;
+import dev.framecheck.reference.EndpointSettings;
+import dev.framecheck.reference.Event;
+import dev.framecheck.reference.Limits;
+import dev.framecheck.reference.Role;
+import java.nio.ByteBuffer;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The receive buffers of two connections, which have an allocator in common. */
+/** Two connections that receive, and have their memory from one allocator. */
 final class ReceivingSession extends ActSession {
 
   private static final int PIECE = 1024;
+
+  private static final int BINARY = 0x02;
+  private static final int FIN = 0x80;
+  private static final int LENGTH_IN_TWO = 126;
+  private static final int LENGTH_IN_EIGHT = 127;
 
   private final Map<String, Receiver> connections;
 
@@ -21,84 +31,91 @@ final class ReceivingSession extends ActSession {
   @Override
   void act(String name, Arguments with) {
     Receiver receiver = connections.get(with.text("connection"));
-    if (receiver == null || receiver.failed) {
+    if (receiver == null) {
       return;
     }
     switch (name) {
-      case "announce" -> receiver.announce(Long.parseLong(with.text("length")));
+      case "announce" -> receiver.header(true, Long.parseLong(with.text("length")));
       case "arrive" -> {
         granted = with.text("memory").equals("granted");
-        receiver.arrive();
+        receiver.payload();
       }
       case "fragment" -> {
         granted = with.text("memory").equals("granted");
-        receiver.append(with.flag("final"));
+        receiver.header(with.flag("final"), PIECE);
+        receiver.payload();
       }
       default -> throw unknown(name);
     }
   }
 
-  /** One connection as far as messages are concerned. */
+  /** One connection, at the client's end, where frames come unmasked. */
   private final class Receiver {
 
     private final String name;
-    private final ReceiveBuffer buffer;
-    private long left;
+    private final Endpoint endpoint;
+    private boolean inMessage;
     private long copiedBefore;
     private int shownRoom;
-    private boolean failed;
 
     Receiver(String name, int limit) {
       this.name = name;
-      this.buffer = new ReceiveBuffer(limit, bytes -> granted ? new byte[bytes] : null);
+      this.endpoint =
+          new Endpoint(
+              Role.CLIENT,
+              EndpointSettings.DEFAULT.withLimits(new Limits(limit)).withMemory(this::allocate),
+              this::show);
     }
 
-    void announce(long bytes) {
-      if (buffer.hasRoomFor(bytes)) {
-        left = bytes;
+    void header(boolean last, long length) {
+      ByteBuffer header = ByteBuffer.allocate(10);
+      header.put((byte) ((last ? FIN : 0) | (inMessage ? 0 : BINARY)));
+      inMessage = !last;
+      if (length <= 0xffff) {
+        header.put((byte) LENGTH_IN_TWO).putShort((short) length);
       } else {
-        buffer.letGo();
-        fail(CloseCode.MESSAGE_TOO_BIG);
+        header.put((byte) LENGTH_IN_EIGHT).putLong(length);
+      }
+      receive(header.flip());
+    }
+
+    void payload() {
+      receive(ByteBuffer.allocate(PIECE));
+    }
+
+    private void receive(ByteBuffer bytes) {
+      endpoint.receive(bytes);
+      showRoom(endpoint.allocatedBytes());
+    }
+
+    private byte @Nullable [] allocate(int bytes) {
+      if (!granted) {
+        return null;
+      }
+      showRoom(bytes);
+      return new byte[bytes];
+    }
+
+    private void show(Event event) {
+      if (event instanceof Event.BinaryReceived message) {
+        deliver(message.payload().length());
+      } else if (event instanceof Event.Violated violated) {
+        ReceivingSession.this.show(
+            "failed", "connection", name, "code", violated.violation().closeCode());
       }
     }
 
-    void arrive() {
-      left -= PIECE;
-      append(left == 0);
-    }
-
-    void append(boolean last) {
-      switch (buffer.append(new byte[PIECE], 0, PIECE)) {
-        case OVER_LIMIT -> fail(CloseCode.MESSAGE_TOO_BIG);
-        case NO_MEMORY -> fail(CloseCode.INTERNAL_ERROR);
-        case TAKEN -> {
-          showRoom();
-          if (last) {
-            deliver();
-          }
-        }
-      }
-    }
-
-    private void deliver() {
-      long copied = buffer.copiedBytes() - copiedBefore;
-      copiedBefore = buffer.copiedBytes();
-      int bytes = buffer.take().remaining();
+    private void deliver(int bytes) {
+      long copied = endpoint.copiedBytes() - copiedBefore;
+      copiedBefore = endpoint.copiedBytes();
       String copying = copied <= 3L * bytes ? "linear" : "excessive";
-      show("message", "connection", name, "bytes", bytes, "copying", copying);
-      showRoom();
+      ReceivingSession.this.show("message", "connection", name, "bytes", bytes, "copying", copying);
     }
 
-    private void fail(int code) {
-      failed = true;
-      show("failed", "connection", name, "code", code);
-      showRoom();
-    }
-
-    private void showRoom() {
-      if (buffer.allocatedBytes() != shownRoom) {
-        shownRoom = buffer.allocatedBytes();
-        show("buffer", "connection", name, "bytes", shownRoom);
+    private void showRoom(int bytes) {
+      if (bytes != shownRoom) {
+        shownRoom = bytes;
+        ReceivingSession.this.show("buffer", "connection", name, "bytes", bytes);
       }
     }
   }

@@ -66,13 +66,13 @@ class OpeningWireTests {
     try (EchoServer server = EchoServer.start(address, EndpointSettings.DEFAULT, PATIENCE);
         ServerTarget target =
             ServerTarget.at(ServerAddress.parse("ws://127.0.0.1:" + server.port() + "/a?b=c"))) {
-      passes(new ServerReplay(target, OPTIONS).replay(corpus(Role.SERVER), result -> {}), 58);
+      passes(new ServerReplay(target, OPTIONS).replay(corpus(Role.SERVER), result -> {}), 64);
     }
   }
 
   @Test
   void theClientPasses() throws IOException {
-    passes(listen(List.of()), 63);
+    passes(listen(List.of()), 67);
   }
 
   @Test

@@ -22,7 +22,7 @@ class CorpusLogsTests {
   private static final Path ROOT = Path.of("..", "..");
 
   @ParameterizedTest
-  @ValueSource(strings = {"framing", "closing", "flow"})
+  @ValueSource(strings = {"framing", "closing", "flow", "opening"})
   void whatTheReferenceDoesOnTheCoreCorpusIsABehaviourOfTheModel(String topic) throws Exception {
     List<Trace> traces =
         Corpus.read(ROOT.resolve("traces/corpus/" + topic + "-core.jsonl")).traces();

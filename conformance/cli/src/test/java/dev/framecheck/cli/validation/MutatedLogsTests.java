@@ -99,6 +99,25 @@ class MutatedLogsTests {
     expectAgreement(Subject.of("closing"), mutations);
   }
 
+  @Property(
+      tries = 1,
+      edgeCases = EdgeCasesMode.NONE,
+      shrinking = ShrinkingMode.OFF,
+      afterFailure = AfterFailureMode.RANDOM_SEED)
+  void tlcAndTheGraphAgreeOnFlow(@ForAll("mutations") List<Mutation> mutations) throws IOException {
+    expectAgreement(Subject.of("flow"), mutations);
+  }
+
+  @Property(
+      tries = 1,
+      edgeCases = EdgeCasesMode.NONE,
+      shrinking = ShrinkingMode.OFF,
+      afterFailure = AfterFailureMode.RANDOM_SEED)
+  void tlcAndTheGraphAgreeOnOpening(@ForAll("mutations") List<Mutation> mutations)
+      throws IOException {
+    expectAgreement(Subject.of("opening"), mutations);
+  }
+
   private static void expectAgreement(Subject subject, List<Mutation> mutations)
       throws IOException {
     List<Recording> logs = mutations.stream().map(one -> one.apply(subject.originals())).toList();

@@ -1,7 +1,6 @@
 package dev.framecheck.cli.validation;
 
 import dev.framecheck.traces.ByteRuns;
-import dev.framecheck.traces.Input;
 import dev.framecheck.traces.MessageKind;
 import dev.framecheck.traces.Observation;
 import dev.framecheck.traces.RecordedEvent;
@@ -9,6 +8,8 @@ import dev.framecheck.traces.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,6 +22,8 @@ import net.jqwik.api.Combinators;
  * @param other decides what it is changed to
  */
 record Mutation(Kind kind, int log, int place, int other) {
+
+  private static final Set<String> TOPICS_OF_EFFECTS = Set.of("flow", "opening");
 
   /** What is done to the event. */
   enum Kind {
@@ -55,15 +58,23 @@ record Mutation(Kind kind, int log, int place, int other) {
   }
 
   private RecordedEvent altered(RecordedEvent event, List<Recording> logs) {
-    if (event instanceof RecordedEvent.Out out) {
-      return new RecordedEvent.Out(OptionalLong.empty(), altered(out.observation()));
-    }
-    // An input that the alphabet has: that of another log.
     List<Recording.Entry> others = logs.get(other % logs.size()).entries();
     RecordedEvent donor = others.get(other % others.size()).event();
-    return donor instanceof RecordedEvent.In
-        ? donor
-        : new RecordedEvent.In(OptionalLong.empty(), new Input.EndOfStream());
+    if (event instanceof RecordedEvent.Out out) {
+      boolean isOfFrames = !TOPICS_OF_EFFECTS.contains(logs.get(0).connection().topic());
+      return new RecordedEvent.Out(
+          OptionalLong.empty(),
+          isOfFrames ? altered(out.observation()) : foreign(out.observation(), donor));
+    }
+    // An input that the alphabet has: that of another log, which an input begins.
+    return donor instanceof RecordedEvent.In ? donor : others.get(0).event();
+  }
+
+  /** What another log shows, or what none does. */
+  private static Observation foreign(Observation seen, RecordedEvent donor) {
+    return donor instanceof RecordedEvent.Out out && !out.observation().equals(seen)
+        ? out.observation()
+        : new Observation.Effect("altered", new TreeMap<>());
   }
 
   private Observation altered(Observation seen) {

@@ -47,16 +47,22 @@ class ProxyLogsTests {
   private record Outcome(ReplayReport replay, List<Validation> log) {}
 
   private static Outcome outcome(ServerAddress server, Path folder) throws Exception {
+    return outcome(server, folder, "framing", "closing");
+  }
+
+  /** The core corpus of one topic is played, and the other one is recorded. */
+  private static Outcome outcome(ServerAddress server, Path folder, String corpus, String topic)
+      throws Exception {
     Path log = folder.resolve("log.ndjson");
     InetSocketAddress address = new InetSocketAddress(server.host(), server.port());
     OptionalLong limit = OptionalLong.of(LIMIT);
     ReplayReport report;
     try (LogSink sink = LogSink.to(log);
-        RecordingProxy proxy =
-            RecordingProxy.start(0, address, sink, "closing", Role.SERVER, limit);
+        RecordingProxy proxy = RecordingProxy.start(0, address, sink, topic, Role.SERVER, limit);
         ServerTarget target =
             ServerTarget.at(new ServerAddress("127.0.0.1", proxy.port(), server.resource()))) {
-      List<Trace> traces = Corpus.read(ROOT.resolve("traces/corpus/framing-core.jsonl")).traces();
+      List<Trace> traces =
+          Corpus.read(ROOT.resolve("traces/corpus/" + corpus + "-core.jsonl")).traces();
       report = new ServerReplay(target, OPTIONS.withLimit(LIMIT)).replay(traces, result -> {});
     }
     try (WorkerPool pool = new WorkerPool(1)) {
@@ -85,6 +91,28 @@ class ProxyLogsTests {
     try (EchoServer server = EchoServer.start(free, EndpointSettings.DEFAULT, PATIENCE)) {
       expectNoneInvalid(
           outcome(ServerAddress.parse("ws://127.0.0.1:" + server.port() + "/"), folder));
+    }
+  }
+
+  /** Its requests are known by their classes, and what it answers each by is judged. */
+  @Test
+  void howTheReferenceIsSeenToAnswerRequestsIsABehaviourOfTheModel(@TempDir Path folder)
+      throws Exception {
+    InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    try (EchoServer server = EchoServer.start(free, EndpointSettings.DEFAULT, PATIENCE)) {
+      Outcome outcome =
+          outcome(
+              ServerAddress.parse("ws://127.0.0.1:" + server.port() + "/"),
+              folder,
+              "opening",
+              "opening");
+      assertThat(outcome.log())
+          .filteredOn(one -> one.verdict() == Verdict.INVALID)
+          .extracting(one -> one.connection().id(), one -> one.diagnosis().map(Diagnosis::toString))
+          .isEmpty();
+      assertThat(outcome.log())
+          .filteredOn(one -> one.verdict() == Verdict.VALID)
+          .hasSizeGreaterThan(outcome.log().size() / HALF);
     }
   }
 

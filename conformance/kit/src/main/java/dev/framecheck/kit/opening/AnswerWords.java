@@ -31,16 +31,17 @@ public final class AnswerWords {
   /**
    * What an answer shows.
    *
-   * @param key the key as it was sent
+   * @param keys the keys as they were sent: one, unless the request breaks §11.3.1, which leaves
+   *     open which of them counts
    */
-  public static Observation.Effect of(HttpHead head, String key) {
+  public static Observation.Effect of(HttpHead head, List<String> keys) {
     int status = status(head);
     if (status == 0 || head.badLine() != null) {
       return other(
           "malformedAnswer", "line", status == 0 ? head.first() : String.valueOf(head.badLine()));
     }
     if (status == 101) {
-      return switching(head, key);
+      return switching(head, keys);
     }
     if (status < 400 || status >= 600) {
       return effect("other", Map.of());
@@ -58,10 +59,11 @@ public final class AnswerWords {
     return other("noHttp", "begins", beginning);
   }
 
-  private static Observation.Effect switching(HttpHead head, String key) {
+  private static Observation.Effect switching(HttpHead head, List<String> keys) {
     boolean websocket = head.only("upgrade").equalsIgnoreCase("websocket");
     boolean upgrade = head.lists("connection", "upgrade");
-    boolean right = head.only("sec-websocket-accept").equals(HandshakeKeys.acceptFor(key));
+    String accept = head.only("sec-websocket-accept");
+    boolean right = keys.stream().map(HandshakeKeys::acceptFor).anyMatch(accept::equals);
     return effect(
         "answer",
         Map.of(

@@ -29,7 +29,11 @@ public record ServedRequest(String authority, String resource, boolean secure, S
           "connection",
           "sec-websocket-key",
           "sec-websocket-version",
-          "sec-websocket-extensions");
+          "sec-websocket-extensions",
+          // Unknown, and so to be ignored.
+          "constructor",
+          "__proto__",
+          "tostring");
 
   private static final Pattern LINE_END = Pattern.compile("\r?\n");
   private static final String HOST = "host.test";
@@ -65,15 +69,15 @@ public record ServedRequest(String authority, String resource, boolean secure, S
     return String.join(" ", words);
   }
 
-  /** The value of the last Sec-WebSocket-Key in what was sent; empty where there is none. */
-  public static String keyIn(String sent) {
-    String found = "";
-    for (String line : LINE_END.split(sent, -1)) {
-      if (line.toLowerCase(Locale.ROOT).startsWith("sec-websocket-key:")) {
-        found = line.substring(line.indexOf(':') + 1).strip();
-      }
-    }
-    return found;
+  /** The values of all Sec-WebSocket-Key in what was sent; an empty one where there is none. */
+  public static List<String> keysIn(String sent) {
+    List<String> keys =
+        LINE_END
+            .splitAsStream(sent)
+            .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("sec-websocket-key:"))
+            .map(line -> line.substring(line.indexOf(':') + 1).strip())
+            .toList();
+    return keys.isEmpty() ? List.of("") : keys;
   }
 
   /**
@@ -88,12 +92,6 @@ public record ServedRequest(String authority, String resource, boolean secure, S
   /** Whether a request is one of HTTP before 1.0, whose answers have no head. */
   public static boolean isBeforeHttp1(List<Input.Head> heads) {
     return heads.get(0).text().matches("(?s)\\S+ \\S+\r?\n.*");
-  }
-
-  /** Whether a request ends for those alone who take LF for the end of a line. */
-  public static boolean endsByLfAlone(List<Input.Head> heads) {
-    String text = heads.stream().map(Input.Head::text).collect(Collectors.joining());
-    return !text.contains("\r\n\r\n") && text.contains("\n\n");
   }
 
   /** Whether a request offers extensions. */

@@ -1,9 +1,16 @@
 package dev.framecheck.kit.wire;
 
+import java.util.List;
+
 /**
- * A rule of sending that the target broke (RFC 6455 §5, §7.4).
+ * A rule of sending that the target broke (RFC 6455 §5, §7.1.5, §7.4).
  *
- * @param clause where the rule stands
+ * @param clauses where the rule stands
  * @param sentence what the target did
  */
-record Breach(String clause, String sentence) {}
+record Breach(List<String> clauses, String sentence) {
+
+  Breach {
+    clauses = List.copyOf(clauses);
+  }
+}

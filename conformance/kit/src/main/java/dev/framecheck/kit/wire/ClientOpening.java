@@ -57,6 +57,11 @@ final class ClientOpening {
     return unsupported;
   }
 
+  /** Whether what it was answered opened nothing, and TCP is still there. */
+  boolean lingers() {
+    return outcome != null && outcome.lingers();
+  }
+
   /** Whether nothing at all came, so that whoever connected need not have been the client. */
   boolean silent() {
     return silent;
@@ -111,9 +116,12 @@ final class ClientOpening {
     }
   }
 
-  /** Whether anything but staying quiet is permitted. */
+  /**
+   * Whether anything but staying quiet is expected; one that rightly waits on is not to be asked
+   * anything, and not to be told that TCP ends.
+   */
   private static boolean decides(Step step) {
-    return step.allow().stream().anyMatch(reaction -> !reaction.out().isEmpty());
+    return !step.path().out().isEmpty();
   }
 
   private void look(Step step) {

@@ -1,12 +1,15 @@
 package dev.framecheck.kit.wire;
 
 import dev.framecheck.kit.fence.Frames;
+import dev.framecheck.traces.CloseCode;
+import dev.framecheck.traces.Input;
 import dev.framecheck.traces.Observation;
 import dev.framecheck.traces.Reaction;
 import dev.framecheck.traces.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,9 @@ final class ClientOutcome {
   /** A Ping that was lost on the way into an opening connection is sent again. */
   private static final int PINGS = 3;
 
+  /** Codes of one that was open and goes; any other says that the handshake was wrong. */
+  private static final Set<Integer> ORDINARY = Set.of(1000, 1001, CloseCode.EMPTY_BODY);
+
   private final TcpStream stream;
   private final Step step;
   private final WireOptions options;
@@ -29,6 +35,7 @@ final class ClientOutcome {
   private @Nullable Link frames;
   private boolean open;
   private boolean closed;
+  private boolean failed;
   private boolean http;
   private boolean timed;
 
@@ -53,6 +60,14 @@ final class ClientOutcome {
 
   Ending ending() {
     return frames == null ? stream.ending() : frames.ending();
+  }
+
+  /**
+   * Whether it has opened nothing, and not ended TCP either, behind the judge's own end. It has
+   * failed then, as far as the handshake goes, and TCP it may still end: the RFC has no timer.
+   */
+  boolean lingers() {
+    return timed && observations.isEmpty() && permits("failed");
   }
 
   /** Nothing is asked of it: only the end of TCP shows, or frames that nobody asked for. */
@@ -83,7 +98,7 @@ final class ClientOutcome {
   }
 
   private boolean undecided() {
-    return !open && !closed && !http && ending() == Ending.OPEN && breach() == null;
+    return !open && !closed && !failed && !http && ending() == Ending.OPEN && breach() == null;
   }
 
   private @Nullable Breach breach() {
@@ -118,8 +133,9 @@ final class ClientOutcome {
   }
 
   private void take(PeerEvent event) {
-    if (event instanceof PeerEvent.Close) {
-      closed = true;
+    if (event instanceof PeerEvent.Close close) {
+      closed = ORDINARY.contains(close.code());
+      failed = !closed && !open;
     } else {
       open = true;
       if (event instanceof PeerEvent.Message message) {
@@ -138,13 +154,18 @@ final class ClientOutcome {
       // One that is open may close at any time.
       observations.add(effect("open", protocol()));
       observations.addAll(delivered);
-    } else if (ending() != Ending.OPEN) {
+    } else if (ending() != Ending.OPEN || (http && !isSwitch())) {
+      // Behind an answer of HTTP the connection may serve another request of HTTP.
       observations.add(effect("failed", new TreeMap<>()));
     } else if (permits("handled")) {
       observations.add(effect("handled", new TreeMap<>()));
     } else if (http) {
       observations.add(effect("otherRequest", new TreeMap<>()));
     }
+  }
+
+  private boolean isSwitch() {
+    return step.in() instanceof Input.Head head && head.text().matches("(?s)\\S+ 101 .*");
   }
 
   private static Observation.Effect effect(String name, SortedMap<String, String> arguments) {

@@ -19,6 +19,9 @@ import java.util.function.Predicate;
  */
 final class Confirmation {
 
+  /** How often a trace has to fail, the first time included. */
+  private static final int FAILURES = 3;
+
   private final TracePlayer player;
   private final Health health;
   private final Ends ends;
@@ -126,21 +129,26 @@ final class Confirmation {
     return result.withMessage((result.message() + " " + message).strip());
   }
 
-  /** Two runs decide when they agree, and a third one when they don't. */
+  /**
+   * A failure counts when it repeats each time: one that comes and goes hangs on the timing of this
+   * run, and is no proof that a rule is broken.
+   */
   private TraceResult playAgain(Suspect suspect) {
     TracePlayer.Outcome before = suspect.before();
-    TracePlayer.Outcome again = player.play(suspect.trace());
-    if (before.trouble() && again.failed()) {
+    int failures = before.failed() ? 1 : 0;
+    while (true) {
+      TracePlayer.Outcome again = player.play(suspect.trace());
+      if (again.trouble() && !before.trouble()) {
+        return before.result();
+      }
+      if (!again.failed()) {
+        return failures == 0 ? again.result() : again.result().with(Mark.FLAKY);
+      }
+      failures++;
+      if (failures == FAILURES) {
+        return again.result();
+      }
       before = again;
-      again = player.play(suspect.trace());
     }
-    if (before.trouble() || again.failed()) {
-      return again.result();
-    }
-    if (again.trouble()) {
-      return before.result();
-    }
-    TracePlayer.Outcome third = player.play(suspect.trace());
-    return (third.failed() ? before : again).result().with(Mark.FLAKY);
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param extendable whether more observations could still make it permitted
  * @param offPath the permitted reactions off the path that explain it
  * @param failedStep the first step at which the path does not fit; the number of steps when all fit
- * @param failedAt index of the first observation that does not fit there
+ * @param failedAt index of the first observation that may belong to that step
  */
 record Match(
     boolean pathDone,

@@ -68,7 +68,7 @@ final class Matcher {
         }
         Fit fit = fit(step.path.out(), at, leaf(i) && step.path.terminal());
         if (fit != Fit.WHOLE) {
-          return new Match(false, false, extendable, offPath, i, next);
+          return new Match(false, false, extendable, offPath, i, at);
         }
         at = next;
         lostOnPath |= lost;
@@ -76,7 +76,7 @@ final class Matcher {
       if (sent == trace.steps.size()) {
         Fit fit = fit(tail, at, trace.endsConnection());
         if (fit != Fit.WHOLE) {
-          return new Match(false, false, extendable, offPath, sent, next);
+          return new Match(false, false, extendable, offPath, sent, at);
         }
         at = next;
         lostOnPath |= lost;

@@ -87,7 +87,7 @@ final class OpeningPlayer {
     return heads;
   }
 
-  /** A reader of HTTP may see no request, or no status, where the trace has both. */
+  /** An answer may have no status, where the trace has one. */
   private static TraceResult doubted(
       WireTrace trace, TraceResult result, Conversation.Played played, int status) {
     List<Input.Head> heads = heads(trace);
@@ -95,9 +95,6 @@ final class OpeningPlayer {
       return result;
     }
     boolean nothing = played.seen().observations().isEmpty();
-    if (nothing && ServedRequest.endsByLfAlone(heads)) {
-      return unsure(trace, "The target may wait for the end of a head whose lines end with LF.");
-    }
     if (!nothing && ServedRequest.isBeforeHttp1(heads)) {
       return unsure(trace, "An answer to a request of HTTP before 1.0 has no status.");
     }
@@ -137,13 +134,18 @@ final class OpeningPlayer {
 
   private static TraceResult lenient(
       WireTrace trace, List<String> clauses, int status, String message) {
+    return nonStrict(trace, clauses, "an answer with the status " + status, message);
+  }
+
+  private static TraceResult nonStrict(
+      WireTrace trace, List<String> clauses, String seen, String message) {
     return new TraceResult(
         trace.trace.id(),
         Verdict.NON_STRICT,
         clauses,
         trace.trace.goal(),
         "",
-        "an answer with the status " + status,
+        seen,
         message,
         Set.of(),
         Set.of());
@@ -164,6 +166,14 @@ final class OpeningPlayer {
       return TracePlayer.trouble(trace, "Whoever connected sent no request.");
     }
     TraceResult result = WireVerdict.of(trace, options.boundBy(), played);
+    if (result.verdict() == Verdict.FAIL && opening.lingers()) {
+      result =
+          nonStrict(
+              trace,
+              List.of("7.1.7"),
+              "nothing",
+              "It has not opened the connection, and has not ended TCP though the server had.");
+    }
     return new TracePlayer.Outcome(marked(result, played), false, false);
   }
 

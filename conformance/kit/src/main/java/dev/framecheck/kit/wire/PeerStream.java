@@ -9,6 +9,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,8 @@ final class PeerStream {
       return broken("5.5.1", "sent a data frame after its Close frame");
     }
     if (closed && opcode == 8) {
-      return broken("5.5.1", "sent a second Close frame");
+      // Whoever has sent a Close owes none any more, and sends no further one.
+      return broken(List.of("5.5.1", "7.1.5"), "sent a second Close frame");
     }
     return true;
   }
@@ -163,7 +165,11 @@ final class PeerStream {
   }
 
   private boolean broken(String clause, String what) {
-    breach = new Breach(clause, "The target " + what + ".");
+    return broken(List.of(clause), what);
+  }
+
+  private boolean broken(List<String> clauses, String what) {
+    breach = new Breach(clauses, "The target " + what + ".");
     return false;
   }
 

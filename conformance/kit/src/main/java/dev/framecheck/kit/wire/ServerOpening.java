@@ -6,6 +6,7 @@ import dev.framecheck.kit.opening.HttpHead;
 import dev.framecheck.kit.opening.ServedRequest;
 import dev.framecheck.traces.ByteRuns;
 import dev.framecheck.traces.Input;
+import dev.framecheck.traces.MessageKind;
 import dev.framecheck.traces.Observation;
 import dev.framecheck.traces.Step;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plays a trace of the opening handshake on one connection to a server under test: sends what a
- * client sends, reads its answer, and, behind a 101, its frames. What a Ping is answered with
- * proves that the connection is open.
+ * client sends, reads its answer, and, behind a 101, its frames. A Ping and a message follow, and
+ * whichever is answered proves that the connection is open.
  */
 final class ServerOpening {
 
@@ -170,7 +171,7 @@ final class ServerOpening {
     }
     answered = true;
     status = AnswerWords.status(head);
-    observations.add(AnswerWords.of(head, ServedRequest.keyIn(asked.toString())));
+    observations.add(AnswerWords.of(head, ServedRequest.keysIn(asked.toString())));
     if (status == 101) {
       frames = stream.frames(true);
     }
@@ -219,20 +220,28 @@ final class ServerOpening {
     }
   }
 
-  /** An open connection answers a Ping, whatever the application does. */
+  /**
+   * An open connection answers a Ping, whatever the application does, and this application echoes.
+   * One that does neither is not open; that it does only one is the business of other traces.
+   */
   private void ping(Link open) {
     byte[] marker = Marker.next();
     PeerEvent pong = new PeerEvent.Pong(ByteRuns.of(marker));
+    PeerEvent echo = new PeerEvent.Message(MessageKind.TEXT, ByteRuns.of(marker));
     open.writeFrame(Frames.PING, marker);
+    open.writeFrame(Frames.TEXT, marker);
     long deadline = in(options.answer().toNanos());
     PeerEvent event = open.next(deadline);
-    while (event != null && !event.equals(pong) && !(event instanceof PeerEvent.Close)) {
+    while (event != null
+        && !event.equals(pong)
+        && !event.equals(echo)
+        && !(event instanceof PeerEvent.Close)) {
       event = open.next(deadline);
     }
     if (event == null && open.breach() == null) {
       if (open.ending() == Ending.OPEN) {
         timed = true;
-        fenceFailure = "it owed the Pong to a Ping and did not send it";
+        fenceFailure = "it answered neither a Ping nor a message";
       } else {
         vanished = true;
       }

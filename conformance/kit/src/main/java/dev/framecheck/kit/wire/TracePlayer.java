@@ -7,7 +7,6 @@ import dev.framecheck.kit.Verdict;
 import dev.framecheck.kit.oracle.Ends;
 import dev.framecheck.kit.wire.Conversation.Manner;
 import java.io.IOException;
-import java.util.List;
 
 /** Plays a trace to a verdict, on one connection or, where completing a frame told nothing, two. */
 final class TracePlayer {
@@ -154,14 +153,13 @@ final class TracePlayer {
     return switch (result.verdict()) {
       case PASS, UNSUPPORTED -> false;
       case NON_STRICT -> played.completed() && played.seen().ending() == Ending.RESET;
-      case INCONCLUSIVE -> result.step() >= trace.trace.goal();
+      case INCONCLUSIVE -> result.step() >= trace.trace.goal() && !trace.endsInEndlessFrame();
       case FAIL, OBSERVED -> played.completed() || trace.endsInLongFrame();
     };
   }
 
   private static TraceResult breachAtOnce(WireTrace trace, Breach breach) {
-    return Judgement.fail(
-        trace.trace, 0, List.of(breach.clause()), breach.sentence(), breach.sentence());
+    return Judgement.fail(trace.trace, 0, breach.clauses(), breach.sentence(), breach.sentence());
   }
 
   /** The outcome of a trace that could not be played. */

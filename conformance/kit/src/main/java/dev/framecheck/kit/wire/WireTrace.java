@@ -21,6 +21,7 @@ final class WireTrace {
   private final Set<ByteRuns> pongs = new HashSet<>();
 
   private final boolean endsInLongFrame;
+  private final boolean endsInEndlessFrame;
 
   WireTrace(Trace trace) {
     this.trace = trace;
@@ -39,11 +40,9 @@ final class WireTrace {
     for (Unit unit : units) {
       sent.sent(unit.bytes().toBytes());
     }
-    this.endsInLongFrame =
-        endsConnection()
-            && sent.insidePayload()
-            && sent.remaining() > Unit.GREATEST_MERGED
-            && sent.remaining() <= Conversation.GREATEST_REST;
+    long rest = endsConnection() && sent.insidePayload() ? sent.remaining() : 0;
+    this.endsInLongFrame = rest > Unit.GREATEST_MERGED && rest <= Conversation.GREATEST_REST;
+    this.endsInEndlessFrame = rest > Conversation.GREATEST_REST;
   }
 
   /** Whether a timer of the target's decides a step, so that nothing may come to its help. */
@@ -65,6 +64,15 @@ final class WireTrace {
    */
   boolean endsInLongFrame() {
     return endsInLongFrame;
+  }
+
+  /**
+   * Whether the trace stops inside a frame that must fail the connection, and whose rest is too
+   * long to be sent at all, so that a target which judges whole frames never gets to judge it. A
+   * length with its most significant bit set (§5.2) is none, and not meant.
+   */
+  boolean endsInEndlessFrame() {
+    return endsInEndlessFrame;
   }
 
   /** Whether the path leaves a connection on which nothing more is to come. */

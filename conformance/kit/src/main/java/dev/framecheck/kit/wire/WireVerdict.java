@@ -46,7 +46,7 @@ final class WireVerdict {
       return Judgement.fail(
           trace,
           match.failedStep() < trace.steps().size() ? match.failedStep() : trace.goal(),
-          List.of(breach.clause()),
+          breach.clauses(),
           breach.sentence(),
           breach.sentence());
     }
@@ -114,7 +114,33 @@ final class WireVerdict {
 
   private TraceResult mismatch() {
     int step = Math.max(0, Math.min(match.failedStep(), trace.steps().size() - 1));
-    return judgement.mismatch(trace, step, actual(match.failedAt()), shown(step, null));
+    TraceResult result =
+        judgement.mismatch(trace, step, actual(match.failedAt()), shown(step, null));
+    return result.verdict() == Verdict.FAIL && mayStillJudge(step) ? undecided(result) : result;
+  }
+
+  /**
+   * Whether the target has only not failed a frame yet: nothing in the RFC says that a header is to
+   * be judged before the payload came.
+   */
+  private boolean mayStillJudge(int step) {
+    return wire.endsInEndlessFrame()
+        && step == trace.steps().size() - 1
+        && match.failedAt() == played.seen().size()
+        && played.seen().ending() == Ending.OPEN;
+  }
+
+  private static TraceResult undecided(TraceResult failed) {
+    return new TraceResult(
+        failed.trace(),
+        Verdict.INCONCLUSIVE,
+        failed.clauses(),
+        failed.step(),
+        failed.expected(),
+        failed.actual(),
+        "The target may judge the frame when all of it has come, and it is too long to be sent.",
+        failed.shown(),
+        failed.marks());
   }
 
   private String actual(int from) {

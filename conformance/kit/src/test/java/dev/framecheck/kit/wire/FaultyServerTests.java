@@ -85,7 +85,7 @@ class FaultyServerTests {
   @Test
   void failsDataAfterTheServersClose() throws IOException {
     fails(judge(closing("88 02 03e8 81 01 61"), CLOSE), "5.5.1", "data frame after its Close");
-    fails(judge(closing("88 02 03e8 88 02 03e8"), CLOSE), "5.5.1", "second Close");
+    fails(judge(closing("88 02 03e8 88 02 03e8"), CLOSE), "5.5.1, 7.1.5", "second Close");
   }
 
   @Test

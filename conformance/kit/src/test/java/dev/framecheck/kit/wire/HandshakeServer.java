@@ -227,8 +227,9 @@ final class HandshakeServer implements ServerTarget {
             + more
             + "\r\n");
     if (has(Fault.OPENS_AND_HANGS) && head.has("x-unknown")) {
-      stream.await(in(5));
-      stream.await(in(5));
+      for (int i = 0; i < 4; i++) {
+        stream.await(in(5));
+      }
       return;
     }
     echo(stream.frames(false));

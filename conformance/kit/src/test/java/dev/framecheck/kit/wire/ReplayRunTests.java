@@ -10,6 +10,7 @@ import static dev.framecheck.kit.wire.WireJudge.NONE;
 import static dev.framecheck.kit.wire.WireJudge.PING;
 import static dev.framecheck.kit.wire.WireJudge.RESERVED_BIT;
 import static dev.framecheck.kit.wire.WireJudge.TEXT;
+import static dev.framecheck.kit.wire.WireJudge.fails;
 import static dev.framecheck.kit.wire.WireJudge.judge;
 import static dev.framecheck.kit.wire.WireJudge.passes;
 import static dev.framecheck.kit.wire.WireJudge.replay;
@@ -29,6 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a whole replay makes of single results: of those that do not repeat, spread, or cannot be
@@ -36,20 +39,30 @@ import org.junit.jupiter.api.Test;
  */
 class ReplayRunTests {
 
-  @Test
-  void marksAFailureThatDoesNotRepeatAsFlaky() throws IOException {
-    AtomicInteger count = new AtomicInteger();
-    ScriptedServer.Fault once =
-        new ScriptedServer.Fault() {
-          @Override
-          public void message(ScriptedServer.Connection c, int opcode, byte[] payload)
-              throws IOException {
-            c.frame(opcode, count.getAndIncrement() == 0 ? new byte[] {'x'} : payload);
-          }
-        };
-    TraceResult result = judge(once, TEXT);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void marksAFailureThatDoesNotRepeatEachTimeAsFlaky(int times) throws IOException {
+    TraceResult result = judge(wrongFor(times), TEXT);
     passes(result);
     assertThat(result.has(Mark.FLAKY)).isTrue();
+  }
+
+  @Test
+  void countsAFailureThatRepeatsEachTime() throws IOException {
+    TraceResult result = judge(wrongFor(3), TEXT);
+    fails(result, "5.6", "observed delivery of the text message [78]");
+    assertThat(result.has(Mark.FLAKY)).isFalse();
+  }
+
+  private static ScriptedServer.Fault wrongFor(int times) {
+    AtomicInteger count = new AtomicInteger();
+    return new ScriptedServer.Fault() {
+      @Override
+      public void message(ScriptedServer.Connection c, int opcode, byte[] payload)
+          throws IOException {
+        c.frame(opcode, count.getAndIncrement() < times ? new byte[] {'x'} : payload);
+      }
+    };
   }
 
   @Test

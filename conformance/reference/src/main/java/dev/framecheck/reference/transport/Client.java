@@ -3,6 +3,8 @@ package dev.framecheck.reference.transport;
 import dev.framecheck.reference.EndpointSettings;
 import dev.framecheck.reference.Role;
 import dev.framecheck.reference.opening.ClientRequest;
+import dev.framecheck.reference.opening.ConnectionQueue;
+import dev.framecheck.reference.opening.Destination;
 import dev.framecheck.reference.opening.HttpProxy;
 import dev.framecheck.reference.opening.OpeningHandshake;
 import dev.framecheck.reference.opening.WebSocketUrl;
@@ -17,20 +19,27 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import javax.net.ssl.SSLContext;
 
-/** Opens connections as a client (RFC 6455, 4.1). */
+/**
+ * Opens connections as a client (RFC 6455, 4.1). Of all that one process opens to an address and
+ * port, one at a time is connecting; the others wait in the order in which they came. Safe for use
+ * by several threads at once.
+ */
 public final class Client {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+  private static final Turns TURNS = new Turns(ConnectionQueue.Limits.DEFAULT);
 
   private Client() {}
 
   /**
-   * Connects and performs the opening handshake, for at most ten seconds each. Events come on a
-   * daemon thread of the connection's own, the first of them perhaps before this method has
-   * returned.
+   * Waits for its turn, then connects and performs the opening handshake, for at most ten seconds
+   * each. Events come on a daemon thread of the connection's own, the first of them perhaps before
+   * this method has returned.
    *
    * @throws IllegalArgumentException if {@code uri} isn't a ws: or wss: URI
    * @throws HandshakeException if the server answered, but not with a connection, or TLS failed
-   * @throws IOException if it couldn't be reached, or ended the connection
+   * @throws IOException if it couldn't be reached, or ended the connection; or if too many wait for
+   *     their turn, or the thread was interrupted while it waited
    */
   public static Connection connect(URI uri, EndpointSettings settings, ConnectionListener listener)
       throws IOException {
@@ -58,9 +67,10 @@ public final class Client {
       Duration closeTimeout,
       SSLContext tls)
       throws IOException {
+    InetSocketAddress address = address(request);
     Socket socket = new Socket();
-    try {
-      socket.connect(address(request), (int) CONNECT_TIMEOUT.toMillis());
+    try (Turns.Turn turn = TURNS.await(destination(request, address))) {
+      socket.connect(address, (int) CONNECT_TIMEOUT.toMillis());
       socket.setTcpNoDelay(true);
       Opened opened = shakeHands(request, socket, tls);
       Connection connection =
@@ -91,6 +101,14 @@ public final class Client {
     return proxy.isPresent()
         ? new InetSocketAddress(proxy.get().host(), proxy.get().port())
         : new InetSocketAddress(request.url().host(), request.url().port());
+  }
+
+  /** Behind a proxy nobody here knows the address, and each name counts as a host of its own. */
+  private static Destination destination(ClientRequest request, InetSocketAddress address) {
+    WebSocketUrl url = request.url();
+    return request.proxy().isPresent() || address.isUnresolved()
+        ? Destination.named(url.host(), url.port())
+        : Destination.of(address.getAddress(), url.port());
   }
 
   private static SSLContext defaultTls() {
