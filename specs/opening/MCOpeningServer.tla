@@ -43,7 +43,8 @@ ConnectionProp == [][Comes(O!WrongConnection) => Refuses \/ Serves]_MCVars
 KeyProp        == [][Comes(O!WrongKey) => Refuses]_MCVars
 \* What need not be found is refused by the book, and else taken as if it were not there.
 LooseProp ==
-  [][Comes(O!Loose) => Refuses \/ (io'.grade = "permitted" /\ Opens /\ The.protocol = "" /\ The.extensions = "")]_MCVars
+  [][Comes(O!Loose) => Refuses \/ (io'.grade = "permitted" /\ Opens /\ The.protocol = "" /\ The.extensions = "")
+                       \/ (In.name \in O!Formless /\ io'.grade = "permitted" /\ Out \in {<<>>, <<EndTcp>>})]_MCVars
 \* One word of several in Upgrade should do.
 ListProp == [][Comes(O!Listed) => Opens \/ (io'.grade = "permitted" /\ Refuses)]_MCVars
 \* A version that is not spoken is refused with those that are.  [RFC6455-4.2.2] [RFC6455-4.4]
@@ -67,7 +68,7 @@ GoodRequestProp ==
 \* Where nothing decides, it is taken or refused.
 UnclearProp ==
   [][Comes(O!Unclear) => \/ Opens \/ Refuses
-                         \/ In.name \in O!Overlong /\ io'.grade = "permitted" /\ Out = <<EndTcp>>
+                         \/ In.name \in O!Overlong \cup O!Endless /\ io'.grade = "permitted" /\ Out = <<EndTcp>>
                          \/ In.name \in O!Endless /\ Out = <<>>]_MCVars
 \* The answer is a 101 with all that belongs to it.
 AnswerProp ==

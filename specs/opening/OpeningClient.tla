@@ -236,6 +236,8 @@ OnSwitch(c, m) ==
   ELSE IF Lenience(m) # ""
     THEN Choosing(Lenience(m) \o "=accept", Opening(c, m))
          \cup Choosing(Lenience(m) \o "=refuse", FailBy(c, {"4.1"}, LenienceSource(Lenience(m))))
+         \cup (IF Lenience(m) = "lengthGiven"
+                 THEN Choosing("lengthGiven=skip", Must(<<Opened(ProtocolIn(m))>>, Over(c, "OPEN", "opened"), {"4.1"})) ELSE {})
   ELSE Opening(c, m)
 
 \* How an answer that opens nothing is remembered, by a client that shouldn't.

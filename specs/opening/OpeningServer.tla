@@ -150,7 +150,8 @@ MoreLenience(m, d) ==
     [] d = "bareLf"                     -> Choosing("bareLf=wait", SaysNothing({"4.2.1"}, "derived"))
     [] d = "earlyFrame"                 -> Choosing("earlyFrame=skip", TakeSkipping(m))
     [] d = "body" /\ m.after = "frame"  -> Choosing("body=skip", TakeSkipping(m))
-    [] d = "body"                       -> Permitted(Choosing("body=wait", SaysNothing({"4.2.1"}, "derived")))
+    [] d = "body"                       -> Permitted(Choosing("body=wait", SaysNothing({"4.2.1"}, "derived"))
+                                                     \cup Choosing("body=wait", HangsUp({"4.2.1"}, "derived")))
     [] OTHER                            -> {}
 
 \* It may also not want to, ask for a login, or redirect.  [RFC6455-4.2.2]
@@ -182,7 +183,9 @@ OnRequest(s, m) ==
   IF AskedFaulty(m) THEN OnFaulty(s, m)
   ELSE IF ForeignOrigin(s, m) \/ MissingResource(s, m) THEN RefuseIt(s, {"4.2.2", "Review-T13"}, "rfc")
   ELSE IF AskedLenience(m) # "" THEN OnLenient(s, m, AskedLenience(m))
-  ELSE IF AskedLoose(m) THEN Permitted(Take(s, m, "", "")) \cup RefuseIt(s, FaultClauses(m), "rfc")
+  ELSE IF AskedLoose(m)
+    THEN Permitted(Take(s, m, "", "")) \cup RefuseIt(s, FaultClauses(m), "rfc")
+         \cup (IF AskedFormFault(m) THEN Permitted(HangsUp({"4.2.1"}, "derived") \cup SaysNothing({"4.2.1"}, "derived")) ELSE {})
   ELSE IF NoOrigin(s, m)
     THEN Choosing("originless=accept", Taking(s, m)) \cup Choosing("originless=refuse", Must(<<Refuse>>, Done("REFUSED"), {"4.2.2"}))
   ELSE IF AskedNarrow(m) THEN Taking(s, m) \cup Permitted(Must(<<Refuse>>, Done("REFUSED"), {"4.2.1"})

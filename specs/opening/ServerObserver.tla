@@ -42,6 +42,7 @@ Unclear         == {"asksBlankLine", "asksFolded", "asksBareLf", "asksLongHead",
 \* ... and of these what may be left without an answer, or waited for: its end may yet come.
 Overlong        == {"asksLongHead", "asksManyFields"}
 Endless         == {"asksBareLf", "asksBodyLater"}
+Formless        == {"asksNoColon"}
 WithFrame       == {"asksFrameBehind", "asksBody"}
 \* What may be an ordinary request of HTTP.
 Ordinary        == {"asksPost", "asksLowerGet", "asksHttp10"} \cup WrongUpgrade \cup WrongConnection

@@ -1,7 +1,7 @@
 --------------------- MODULE ExtensionFaultBuiltInTaken ---------------------
 (***************************************************************************)
-(* An extension is looked up among those that were offered, and the name is one *)
-(* that every such table has.                                              *)
+(* An extension is looked up among those that were offered, and the name   *)
+(* is one that every such table has.                                       *)
 (* [RFC6455-4.1]                                                           *)
 (***************************************************************************)
 EXTENDS MCOpeningClient

@@ -1,7 +1,7 @@
 ------------------------- MODULE MoreLenienceHangs --------------------------
 (***************************************************************************)
-(* Behind very many fields, those of the handshake are not found, and nothing *)
-(* is said.                                                                *)
+(* Behind very many fields those of the handshake are not found, and       *)
+(* nothing is said.                                                        *)
 (* [RFC6455-4.2.1]                                                         *)
 (***************************************************************************)
 EXTENDS MCOpeningServer

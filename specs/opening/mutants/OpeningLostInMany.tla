@@ -1,7 +1,7 @@
 ------------------------- MODULE OpeningLostInMany --------------------------
 (***************************************************************************)
-(* Behind very many fields, those of the handshake are not found, and nothing *)
-(* is said.                                                                *)
+(* Behind very many fields those of the handshake are not found, and       *)
+(* nothing is said.                                                        *)
 (* [RFC6455-4.1]                                                           *)
 (***************************************************************************)
 EXTENDS MCOpeningClient

@@ -1,7 +1,7 @@
 ------------------------- MODULE TakeTripsOnBuiltIn -------------------------
 (***************************************************************************)
-(* A name that the language has built in is taken for what it means there, and *)
-(* the server trips.                                                       *)
+(* A name that the language has built in is taken for what it means there, *)
+(* and the server trips.                                                   *)
 (* [RFC6455-9.1]                                                           *)
 (***************************************************************************)
 EXTENDS MCOpeningServer

@@ -18,6 +18,20 @@ final class Echo {
     return Integer.parseInt(arguments[1]);
   }
 
+  private static final String CLOSE = "framecheck: close ";
+
+  /** The code with which a text message orders to close; 0 where it orders nothing. */
+  static int closeOrdered(String message) {
+    return message.startsWith(CLOSE)
+        ? Integer.parseInt(message.substring(CLOSE.length()).split(" ", 2)[0])
+        : 0;
+  }
+
+  /** The reason that goes with it. */
+  static String reasonOrdered(String message) {
+    return message.substring(CLOSE.length()).split(" ", 2)[1];
+  }
+
   /** Says where the server listens, and ends the process when its input ends. */
   static void serve(int port) throws IOException {
     System.out.println("listening on port " + port);

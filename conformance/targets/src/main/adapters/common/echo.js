@@ -11,6 +11,12 @@ exports.ordinary = (request, response) => {
   response.end();
 };
 
+// The code and the reason with which a text message orders to close; null where it orders nothing.
+exports.closeOrdered = (text) => {
+  const order = /^framecheck: close (\d+) (.*)$/.exec(text);
+  return order && { code: Number(order[1]), reason: order[2] };
+};
+
 // Says where the server listens.
 exports.serve = (port) => console.log('listening on port ' + port);
 

@@ -27,7 +27,12 @@ public final class Server {
   private static final class Listener implements WsListener {
     @Override
     public void onMessage(WsSession session, String text, boolean last) {
-      session.send(text, last);
+      int code = last ? Echo.closeOrdered(text) : 0;
+      if (code != 0) {
+        session.close(code, Echo.reasonOrdered(text));
+      } else {
+        session.send(text, last);
+      }
     }
 
     @Override

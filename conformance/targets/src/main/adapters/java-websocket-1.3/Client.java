@@ -20,7 +20,12 @@ public final class Client extends WebSocketClient {
 
   @Override
   public void onMessage(String message) {
-    send(message);
+    int code = Echo.closeOrdered(message);
+    if (code != 0) {
+      getConnection().close(code, Echo.reasonOrdered(message));
+    } else {
+      send(message);
+    }
   }
 
   @Override

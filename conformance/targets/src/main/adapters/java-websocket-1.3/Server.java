@@ -30,7 +30,12 @@ public final class Server extends WebSocketServer {
 
   @Override
   public void onMessage(WebSocket connection, String message) {
-    connection.send(message);
+    int code = Echo.closeOrdered(message);
+    if (code != 0) {
+      connection.close(code, Echo.reasonOrdered(message));
+    } else {
+      connection.send(message);
+    }
   }
 
   @Override

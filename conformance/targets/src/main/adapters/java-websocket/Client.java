@@ -22,7 +22,12 @@ public final class Client extends WebSocketClient {
 
   @Override
   public void onMessage(String message) {
-    send(message);
+    int code = Echo.closeOrdered(message);
+    if (code != 0) {
+      close(code, Echo.reasonOrdered(message));
+    } else {
+      send(message);
+    }
   }
 
   @Override

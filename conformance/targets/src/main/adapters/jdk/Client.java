@@ -40,7 +40,13 @@ public final class Client implements WebSocket.Listener {
     if (last) {
       String message = text.toString();
       text.setLength(0);
-      sent = sent.thenCompose(unused -> socket.sendText(message, true));
+      int code = Echo.closeOrdered(message);
+      sent =
+          sent.thenCompose(
+              unused ->
+                  code == 0
+                      ? socket.sendText(message, true)
+                      : socket.sendClose(code, Echo.reasonOrdered(message)));
     }
     socket.request(1);
     return null;

@@ -35,7 +35,12 @@ public final class Server {
     public void onWebSocketText(String message) {
       Session session = getSession();
       if (session != null) {
-        session.getRemote().sendString(message, NOTHING);
+        int code = Echo.closeOrdered(message);
+        if (code != 0) {
+          session.close(code, Echo.reasonOrdered(message));
+        } else {
+          session.getRemote().sendString(message, NOTHING);
+        }
       }
     }
 

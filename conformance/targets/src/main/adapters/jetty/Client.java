@@ -35,7 +35,12 @@ public final class Client {
 
     @Override
     public void onWebSocketText(String message) {
-      getSession().sendText(message, Callback.NOOP);
+      int code = Echo.closeOrdered(message);
+      if (code != 0) {
+        getSession().close(code, Echo.reasonOrdered(message), Callback.NOOP);
+      } else {
+        getSession().sendText(message, Callback.NOOP);
+      }
     }
 
     @Override

@@ -27,7 +27,12 @@ public final class Server {
   public static final class Socket extends Session.Listener.AbstractAutoDemanding {
     @Override
     public void onWebSocketText(String message) {
-      getSession().sendText(message, Callback.NOOP);
+      int code = Echo.closeOrdered(message);
+      if (code != 0) {
+        getSession().close(code, Echo.reasonOrdered(message), Callback.NOOP);
+      } else {
+        getSession().sendText(message, Callback.NOOP);
+      }
     }
 
     @Override

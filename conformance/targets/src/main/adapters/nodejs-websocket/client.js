@@ -7,7 +7,14 @@ echo.connect((url, over) => {
   const connection = websocket.connect(url);
   connection.on('error', over);
   connection.on('close', over);
-  connection.on('text', (text) => connection.sendText(text));
+  connection.on('text', (text) => {
+    const order = echo.closeOrdered(text);
+    if (order) {
+      connection.close(order.code, order.reason);
+    } else {
+      connection.sendText(text);
+    }
+  });
   connection.on('binary', (stream) => {
     const parts = [];
     stream.on('data', (part) => parts.push(part));

@@ -5,7 +5,14 @@ const websocket = require('nodejs-websocket');
 websocket.setMaxBufferLength(echo.serverLimit);
 const server = websocket.createServer((connection) => {
   connection.on('error', () => {});
-  connection.on('text', (text) => connection.sendText(text));
+  connection.on('text', (text) => {
+    const order = echo.closeOrdered(text);
+    if (order) {
+      connection.close(order.code, order.reason);
+    } else {
+      connection.sendText(text);
+    }
+  });
   connection.on('binary', (stream) => {
     const parts = [];
     stream.on('data', (part) => parts.push(part));

@@ -21,7 +21,12 @@ public final class Client extends WebSocketAdapter {
 
   @Override
   public void onTextMessage(WebSocket socket, String message) {
-    socket.sendText(message);
+    int code = Echo.closeOrdered(message);
+    if (code != 0) {
+      socket.disconnect(code, Echo.reasonOrdered(message));
+    } else {
+      socket.sendText(message);
+    }
   }
 
   @Override

@@ -28,7 +28,12 @@ public final class Client extends WebSocketListener {
 
   @Override
   public void onMessage(WebSocket socket, String message) {
-    socket.send(message);
+    int code = Echo.closeOrdered(message);
+    if (code != 0) {
+      socket.close(code, Echo.reasonOrdered(message));
+    } else {
+      socket.send(message);
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
@@ -75,7 +76,14 @@ public final class Server {
     @Override
     public void onMessage(String message) {
       try {
-        session.getBasicRemote().sendText(message);
+        int code = Echo.closeOrdered(message);
+        if (code != 0) {
+          session.close(
+              new CloseReason(
+                  CloseReason.CloseCodes.getCloseCode(code), Echo.reasonOrdered(message)));
+        } else {
+          session.getBasicRemote().sendText(message);
+        }
       } catch (IOException e) {
         // The judge is gone.
       }

@@ -4,6 +4,7 @@ import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.logging.Level;
@@ -45,7 +46,12 @@ public final class Client extends Endpoint {
         new MessageHandler.Whole<String>() {
           @Override
           public void onMessage(String message) {
-            session.getAsyncRemote().sendText(message);
+            int code = Echo.closeOrdered(message);
+            if (code != 0) {
+              close(session, code, Echo.reasonOrdered(message));
+            } else {
+              session.getAsyncRemote().sendText(message);
+            }
           }
         });
     session.addMessageHandler(
@@ -55,6 +61,14 @@ public final class Client extends Endpoint {
             session.getAsyncRemote().sendBinary(message);
           }
         });
+  }
+
+  private static void close(Session session, int code, String reason) {
+    try {
+      session.close(new CloseReason(CloseReason.CloseCodes.getCloseCode(code), reason));
+    } catch (IOException e) {
+      // The judge is gone.
+    }
   }
 
   @Override

@@ -1,7 +1,9 @@
+import jakarta.websocket.CloseReason;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.logging.Level;
@@ -34,8 +36,15 @@ public final class Server {
   @ServerEndpoint("/echo")
   public static final class EchoEndpoint {
     @OnMessage(maxMessageSize = 65536)
-    public void text(Session session, String message) {
-      session.getAsyncRemote().sendText(message);
+    public void text(Session session, String message) throws IOException {
+      int code = Echo.closeOrdered(message);
+      if (code != 0) {
+        session.close(
+            new CloseReason(
+                CloseReason.CloseCodes.getCloseCode(code), Echo.reasonOrdered(message)));
+      } else {
+        session.getAsyncRemote().sendText(message);
+      }
     }
 
     @OnMessage(maxMessageSize = 65536)

@@ -16,7 +16,10 @@ echo.connect((url, over) => {
     connection.on('error', () => {});
     connection.on('close', over);
     connection.on('message', (message) => {
-      if (message.type === 'utf8') {
+      const order = message.type === 'utf8' && echo.closeOrdered(message.utf8Data);
+      if (order) {
+        connection.close(order.code, order.reason);
+      } else if (message.type === 'utf8') {
         connection.sendUTF(message.utf8Data);
       } else {
         connection.sendBytes(message.binaryData);

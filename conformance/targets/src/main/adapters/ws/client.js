@@ -8,6 +8,11 @@ echo.connect((url, over) => {
   socket.on('close', over);
   socket.on('message', (data, isBinary) => {
     const binary = typeof isBinary === 'boolean' ? isBinary : typeof data !== 'string';
-    socket.send(data, { binary }, () => {});
+    const order = binary ? null : echo.closeOrdered(data.toString());
+    if (order) {
+      socket.close(order.code, order.reason);
+    } else {
+      socket.send(data, { binary }, () => {});
+    }
   });
 });

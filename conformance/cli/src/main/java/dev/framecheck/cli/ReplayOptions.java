@@ -45,9 +45,16 @@ final class ReplayOptions {
       split = ",",
       description =
           "The target's timers that run out within --silence: closing (its Close was sent, and the"
-              + " peer's is awaited), tcp (the end of TCP is awaited), idle, opening. Traces that wait for"
-              + " others are unsupported.")
+              + " peer's is awaited), tcp (the end of TCP is awaited), idle, opening. Traces that"
+              + " wait for others are unsupported.")
   private Set<String> timers = Set.of();
+
+  @Option(
+      names = "--orders",
+      description =
+          "The target's application closes with CODE and REASON when it gets the text message"
+              + " \"framecheck: close CODE REASON\".")
+  private boolean orders;
 
   @Option(
       names = "--silence",
@@ -99,7 +106,7 @@ final class ReplayOptions {
             "There is no timer " + timer + "; there are closing, tcp, idle," + " opening.");
       }
     }
-    wire = run.of(wire).timers(timers, silence).build();
+    wire = run.of(wire).timers(timers, silence).orders(orders).build();
     OptionalLong known = limit();
     return known.isPresent() ? wire.withLimit(known.getAsLong()) : wire;
   }

@@ -8,7 +8,6 @@ import dev.framecheck.kit.wire.ServerReplay;
 import dev.framecheck.kit.wire.ServerTarget;
 import dev.framecheck.kit.wire.WireOptions;
 import dev.framecheck.targets.fetch.TargetCache;
-import dev.framecheck.targets.launch.ChildClient;
 import dev.framecheck.targets.launch.Launcher;
 import dev.framecheck.targets.list.Target;
 import dev.framecheck.targets.list.TargetList;
@@ -99,18 +98,18 @@ public final class TargetCatalog {
       ReplayListener listener) {
     Launcher launcher = new Launcher(cache);
     long limit = options.limit().orElse(DEFAULT_LIMIT);
-    WireOptions own = target.limit() ? options.withLimit(limit) : options;
+    WireOptions ordering = options.with().orders(target.orders()).build();
+    WireOptions own = target.limit() ? ordering.withLimit(limit) : ordering;
     if (target.role() == Role.SERVER) {
       try (ServerTarget server = launcher.server(target, limit)) {
         return new ServerReplay(server, own).replay(traces, listener);
       }
     }
-    try (ListenReplay judge = new ListenReplay(0, own, CLIENT_PATIENCE);
-        ChildClient client = launcher.client(target, limit)) {
-      client.start(judge.port(), own.concurrency());
-      ReplayReport report = judge.replay(traces, listener);
+    try (ListenReplay judge = new ListenReplay(0, own, CLIENT_PATIENCE)) {
+      ReplayReport report =
+          judge.replay(traces, listener, launcher.client(target, limit, own.concurrency()));
       return new ReplayReport(
-          client.name(),
+          target.title(),
           report.results(),
           report.profile(),
           report.steps(),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Fetches implementations and judges them; in the profile {@code targets} alone. */
 class SurveyIT {
 
-  private static final int KEYS = 2;
+  private static final int ORACLES = 4;
 
   private static final Surveyor.Listener QUIET =
       new Surveyor.Listener() {
@@ -81,7 +81,8 @@ class SurveyIT {
   }
 
   /**
-   * It gets every trace of its role, and no other; beside them its two kinds of keys are judged.
+   * It gets every trace of its role, and no other; beside them its keys are judged, and how its
+   * process ended.
    */
   @Test
   void judgesAClientByTheTracesForClients() throws Exception {
@@ -89,6 +90,6 @@ class SurveyIT {
     List<Trace> own =
         CoreSuite.traces().stream().filter(trace -> trace.role() == Role.CLIENT).toList();
     assertThat(client.verdicts().values().stream().mapToInt(Integer::intValue).sum())
-        .isEqualTo(own.size() + KEYS);
+        .isEqualTo(own.size() + ORACLES);
   }
 }

@@ -171,6 +171,7 @@ public final class FrameAlphabet {
     Input.Header header = (Input.Header) frame.inputs().get(0);
     boolean control = header.opcode() >= FIRST_CONTROL;
     return List.of(
+        control,
         header.rsv() == 0,
         InputClass.isReserved(header.opcode()),
         header.masked(),

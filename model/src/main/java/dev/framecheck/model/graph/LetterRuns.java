@@ -39,7 +39,8 @@ final class LetterRuns {
    * @param out what is observed on it, without contents
    * @param grade the worst on the way
    * @param clauses of the steps that finish the frame or show something
-   * @param source the weakest rule on the way that something is shown for
+   * @param source the weakest rule on the way
+   * @param choices the lawful choices that it shows
    */
   record Run(
       int state,
@@ -81,7 +82,7 @@ final class LetterRuns {
     for (Input in : letter.inputs()) {
       Set<Run> next = new LinkedHashSet<>();
       for (Run run : runs) {
-        List<StateGraph.Edge> reactions = index.reactions(run.state(), in);
+        List<StateGraph.Edge> reactions = reactions(run.state(), in);
         if (!reactions.isEmpty()) {
           reactions.forEach(edge -> next.add(run.then(edge, isDecisive(edge))));
         } else if (in instanceof Input.Payload && betweenFrames(run.state())) {
@@ -94,6 +95,34 @@ final class LetterRuns {
       runs = next;
     }
     return Optional.of(settled(runs));
+  }
+
+  /**
+   * The reactions to an input. In a frame that must fail whatever it holds the model has one
+   * payload of each length; it stands for those that are no better or worse as a text, since bad
+   * text is one more reason to fail, with a code of its own.
+   */
+  private List<StateGraph.Edge> reactions(int state, Input in) {
+    List<StateGraph.Edge> own = index.reactions(state, in);
+    if (!own.isEmpty() || !(in instanceof Input.Payload payload)) {
+      return own;
+    }
+    List<Input.Payload> others =
+        index.reactions(state).keySet().stream()
+            .filter(Input.Payload.class::isInstance)
+            .map(Input.Payload.class::cast)
+            .filter(one -> one.payload().size() == payload.payload().size())
+            .toList();
+    if (others.size() != 1
+        || TextKind.of(others.get(0).payload()) != TextKind.of(payload.payload())) {
+      return own;
+    }
+    List<StateGraph.Edge> reactions = index.reactions(state, others.get(0));
+    return reactions.stream().allMatch(this::ends) ? reactions : own;
+  }
+
+  private boolean ends(StateGraph.Edge edge) {
+    return !index.state(edge.from()).conn().equals(index.state(edge.to()).conn());
   }
 
   private Set<Run> settled(Set<Run> runs) {

@@ -20,6 +20,7 @@ class WordJudgeTests {
   private static final Input.Header PING = new Input.Header(true, 0, 9, true, 7, 1);
   private static final Input.Payload PAYLOAD = new Input.Payload(ByteRuns.of((byte) 'p'));
   private static final Input.Header RESERVED = new Input.Header(true, 4, 1, true, 7, 0);
+  private static final Input.Header LONGER = new Input.Header(true, 4, 1, true, 7, 1);
   private static final Input QUIET = new Input.Quiet();
   private static final Observation PONG = new Observation.Pong(ByteRuns.of((byte) 'p'));
   private static final Observation END = new Observation.End();
@@ -28,8 +29,12 @@ class WordJudgeTests {
   private static final int IN_PING = 1;
   private static final int OWING = 2;
   private static final int ENDED = 3;
+  private static final int IN_BAD = 4;
 
-  /** A Ping is answered at once, or when it is quiet; a reserved bit ends the connection. */
+  /**
+   * A Ping is answered at once, or when it is quiet; a reserved bit ends the connection, at once or
+   * after the payload.
+   */
   private final StateGraph graph =
       new StateGraph(
           "tiny",
@@ -39,14 +44,17 @@ class WordJudgeTests {
               state("OPEN", "NONE", true),
               state("OPEN", "PING", false),
               state("OPEN", "NONE", false),
-              state("ENDED", "NONE", false)),
+              state("ENDED", "NONE", false),
+              state("OPEN", "TEXT", false)),
           List.of(
               edge(OPEN, IN_PING, PING, Grade.RECOMMENDED, "5.2"),
               edge(OPEN, ENDED, RESERVED, Grade.RECOMMENDED, "5.2", close(1002), END),
               edge(OPEN, ENDED, RESERVED, Grade.PERMITTED, "7.1.7", END),
+              edge(OPEN, IN_BAD, LONGER, Grade.RECOMMENDED, "5.2"),
               edge(IN_PING, OPEN, PAYLOAD, Grade.RECOMMENDED, "5.5.2", PONG),
               edge(IN_PING, OWING, PAYLOAD, Grade.RECOMMENDED, "5.5.3"),
-              edge(OWING, OPEN, QUIET, Grade.RECOMMENDED, "5.5.2", PONG)));
+              edge(OWING, OPEN, QUIET, Grade.RECOMMENDED, "5.5.2", PONG),
+              edge(IN_BAD, ENDED, PAYLOAD, Grade.RECOMMENDED, "5.2", close(1002), END)));
 
   private final WordJudge judge = new WordJudge(graph, Role.SERVER);
   private final Letter ping = new Letter("ping", List.of(PING, PAYLOAD), ByteRuns.EMPTY);
@@ -105,10 +113,28 @@ class WordJudgeTests {
   }
 
   @Test
+  void onePayloadStandsForAllWhereTheFrameMustFail() {
+    Input.Payload other = new Input.Payload(ByteRuns.of((byte) 'x'));
+    Letter bad = new Letter("bad", List.of(LONGER, other), ByteRuns.EMPTY);
+    assertThat(judge.judge(judge.start(), bad, List.of(close(1002), END)).standing())
+        .isEqualTo(Standing.RECOMMENDED);
+    Input.Payload noText = new Input.Payload(ByteRuns.of((byte) 0xff));
+    Letter worse = new Letter("worse", List.of(LONGER, noText), ByteRuns.EMPTY);
+    assertThat(judge.judge(judge.start(), worse, List.of(close(1007), END)).standing())
+        .isEqualTo(Standing.LEFT_OUT);
+    Letter good = new Letter("good", List.of(PING, other), ByteRuns.EMPTY);
+    assertThat(judge.judge(judge.start(), good, List.of(PONG.contentless())).standing())
+        .isEqualTo(Standing.LEFT_OUT);
+  }
+
+  @Test
   void lettersAreWholeFrames() {
     assertThat(FrameAlphabet.of(graph, Role.SERVER))
         .extracting(Letter::inputs)
         .containsExactlyInAnyOrder(
-            List.of(PING, PAYLOAD), List.of(RESERVED), List.of(new Input.EndOfStream()));
+            List.of(PING, PAYLOAD),
+            List.of(RESERVED),
+            List.of(LONGER, PAYLOAD),
+            List.of(new Input.EndOfStream()));
   }
 }

@@ -24,8 +24,13 @@ record Setting(Path home, Path scratch, boolean quick) {
 
   /** The committed core suite. */
   List<Trace> core() throws IOException {
-    Path plain = home.resolve("traces/corpus/framing-core.jsonl");
-    Path packed = home.resolve("traces/corpus/framing-core.jsonl.gz");
+    return core("framing");
+  }
+
+  /** The committed core suite of a topic. */
+  List<Trace> core(String topic) throws IOException {
+    Path plain = home.resolve("traces/corpus/" + topic + "-core.jsonl");
+    Path packed = home.resolve("traces/corpus/" + topic + "-core.jsonl.gz");
     return Corpus.read(Files.exists(plain) ? plain : packed).traces();
   }
 

@@ -6,6 +6,8 @@ import dev.framecheck.kit.Mark;
 import dev.framecheck.kit.ReplayListener;
 import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
+import dev.framecheck.kit.oracle.LaunchCommand;
+import dev.framecheck.kit.oracle.LaunchedProcess;
 import dev.framecheck.kit.wire.ListenReplay;
 import dev.framecheck.kit.wire.ServerAddress;
 import dev.framecheck.kit.wire.ServerReplay;
@@ -19,7 +21,6 @@ import dev.framecheck.model.worker.WorkerPool;
 import dev.framecheck.recording.LogSink;
 import dev.framecheck.recording.RecordingProxy;
 import dev.framecheck.targets.TargetCatalog;
-import dev.framecheck.targets.launch.ChildClient;
 import dev.framecheck.targets.launch.Launcher;
 import dev.framecheck.targets.list.Target;
 import dev.framecheck.traces.Corpus;
@@ -145,8 +146,8 @@ class RecordedTargetsIT {
                 "closing",
                 Role.CLIENT,
                 limit);
-        ChildClient client = new Launcher(TargetCatalog.cache()).client(target, LIMIT)) {
-      client.start(proxy.port(), 1);
+        LaunchedProcess client = client(target, proxy.port())) {
+      assertThat(client.isAlive()).isTrue();
       return play(
           Role.CLIENT,
           log,
@@ -157,6 +158,15 @@ class RecordedTargetsIT {
                   .findFirst()
                   .orElseThrow());
     }
+  }
+
+  private static LaunchedProcess client(Target target, int port) {
+    LaunchCommand command = new Launcher(TargetCatalog.cache()).client(target, LIMIT, 1);
+    List<String> words =
+        command.words().stream()
+            .map(word -> word.replace("{url}", "ws://127.0.0.1:" + port + "/"))
+            .toList();
+    return new LaunchedProcess(new LaunchCommand(words, command.environment()), null, line -> {});
   }
 
   @ParameterizedTest

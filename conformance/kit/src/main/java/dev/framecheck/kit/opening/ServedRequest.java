@@ -94,6 +94,14 @@ public record ServedRequest(String authority, String resource, boolean secure, S
     return heads.get(0).text().matches("(?s)\\S+ \\S+\r?\n.*");
   }
 
+  /**
+   * Whether a request announces a body that does not follow, so that all that does is part of it.
+   */
+  public static boolean owesBody(List<Input.Head> heads) {
+    return names(heads).contains("content-length")
+        && heads.get(heads.size() - 1).text().endsWith("\r\n\r\n");
+  }
+
   /** Whether a request offers extensions. */
   public static boolean offersExtensions(List<Input.Head> heads) {
     return names(heads).contains("sec-websocket-extensions");

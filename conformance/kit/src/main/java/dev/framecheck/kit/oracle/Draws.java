@@ -69,7 +69,7 @@ final class Draws {
   }
 
   /** The index of a byte that takes too few values, or −1. */
-  int poorByte() {
+  private int poorByte() {
     double expected = 256 * (1 - Math.pow(255 / 256.0, (double) count));
     for (int i = 0; count >= ENOUGH_FOR_BYTES && i < width; i++) {
       if (seen[i].cardinality() < VARIETY * expected) {
@@ -79,9 +79,13 @@ final class Draws {
     return -1;
   }
 
-  /** How many values a byte took. */
-  int valuesOf(int index) {
-    return seen[index].cardinality();
+  /** What to say of a byte that takes too few values; empty where none does. */
+  String poorByte(String what) {
+    int poor = poorByte();
+    return poor < 0
+        ? ""
+        : "Byte %d of the %s takes no more than %d values in %d draws."
+            .formatted(poor, what, seen[poor].cardinality(), count);
   }
 
   /** The probability that an event which is expected {@code mean} times comes so often or more. */

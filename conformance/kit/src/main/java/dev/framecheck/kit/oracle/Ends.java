@@ -16,7 +16,7 @@ import java.util.Set;
 public final class Ends {
 
   private static final int SHOWN = 4;
-  private static final int REMEMBERED = 2;
+  private static final int REMEMBERED = 4;
 
   private final Set<String> running = new LinkedHashSet<>();
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +43,21 @@ public final class LaunchedProcess implements AutoCloseable {
    * @throws TargetException if it can't be started; the message is for the user
    */
   public LaunchedProcess(List<String> command, @Nullable Path folder, Consumer<String> output) {
+    this(new LaunchCommand(command, Map.of()), folder, output);
+  }
+
+  /** The same with an environment of its own. */
+  public LaunchedProcess(LaunchCommand command, @Nullable Path folder, Consumer<String> output) {
     try {
-      ProcessBuilder builder = new ProcessBuilder(command);
+      ProcessBuilder builder = new ProcessBuilder(command.words());
+      builder.environment().putAll(command.environment());
       if (folder != null) {
         builder.directory(folder.toFile());
       }
       this.process = builder.start();
     } catch (IOException e) {
       throw new TargetException(
-          "\"" + command.get(0) + "\" could not be started: " + e.getMessage() + ".", e);
+          "\"" + command.words().get(0) + "\" could not be started: " + e.getMessage() + ".", e);
     }
     this.errors = reading(process.getErrorStream(), this::keep);
     reading(process.getInputStream(), output);
@@ -95,6 +103,11 @@ public final class LaunchedProcess implements AutoCloseable {
   /** Whether it runs. */
   public boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** Completed when it ends, however that comes about. */
+  public CompletableFuture<Process> onEnd() {
+    return process.onExit();
   }
 
   /** What it and the processes that it started use now. */

@@ -117,6 +117,28 @@ final class ClientLinks implements LinkSource, Health {
     throw new IOException("the client did not come back within " + patience.toSeconds() + " s");
   }
 
+  /** What a client has opened that is dead meanwhile says nothing of its successor. */
+  private void dropWaiting() {
+    try {
+      while (true) {
+        listener.setSoTimeout(1);
+        listener.accept().close();
+      }
+    } catch (SocketTimeoutException e) {
+      restoreTimeout();
+    } catch (IOException e) {
+      // Whoever accepts next will see it.
+    }
+  }
+
+  private void restoreTimeout() {
+    try {
+      listener.setSoTimeout(LOOK_MILLIS);
+    } catch (IOException e) {
+      // Whoever accepts next will see it.
+    }
+  }
+
   private synchronized void count(int change) {
     open += change;
     lastActivity = System.nanoTime();
@@ -125,14 +147,14 @@ final class ClientLinks implements LinkSource, Health {
   /** A client can't be asked; it is gone when it holds no connection and opens none for a while. */
   @Override
   public synchronized boolean ensure() {
-    gone |= launched != null && !launched.ensure();
+    gone |= launched != null && !launched.ensure(this::dropWaiting);
     gone |= open == 0 && System.nanoTime() - lastActivity > patience.toNanos();
     return !gone;
   }
 
   @Override
   public boolean examine() {
-    return (launched == null || launched.examine()) && ensure();
+    return (launched == null || launched.examine(this::dropWaiting)) && ensure();
   }
 
   @Override

@@ -84,6 +84,7 @@ final class ClientOpening {
         "",
         frames == null ? null : frames.breach(),
         frames != null && frames.endedInsideFrame(),
+        false,
         false);
   }
 

@@ -67,7 +67,7 @@ final class ClientOutcome {
    * failed then, as far as the handshake goes, and TCP it may still end: the RFC has no timer.
    */
   boolean lingers() {
-    return timed && observations.isEmpty() && permits("failed");
+    return observations.isEmpty() && permits("failed") && ending() == Ending.OPEN && !http;
   }
 
   /** Nothing is asked of it: only the end of TCP shows, or frames that nobody asked for. */
@@ -89,12 +89,25 @@ final class ClientOutcome {
     timed |= undecided();
     if (open && !hasAll()) {
       listen(in(options.answer()));
-    } else if (!open && ending() == Ending.OPEN) {
+    } else if (open && !opens) {
+      awaitClose(in(options.quiet()));
+    }
+    if (!open && ending() == Ending.OPEN) {
       // A client that fails waits for the server's end of TCP, perhaps.
       stream.shutdownOutput();
       listen(in(options.answer()));
     }
     conclude();
+  }
+
+  /** One that has answered the Ping before it looked at the handshake may fail a moment later. */
+  private void awaitClose(long deadline) {
+    Link link = frames;
+    PeerEvent event = link == null ? null : link.next(deadline);
+    while (link != null && event != null) {
+      take(event);
+      event = failed ? null : link.next(deadline);
+    }
   }
 
   private boolean undecided() {
@@ -135,7 +148,8 @@ final class ClientOutcome {
   private void take(PeerEvent event) {
     if (event instanceof PeerEvent.Close close) {
       closed = ORDINARY.contains(close.code());
-      failed = !closed && !open;
+      failed = !closed;
+      open &= closed;
     } else {
       open = true;
       if (event instanceof PeerEvent.Message message) {

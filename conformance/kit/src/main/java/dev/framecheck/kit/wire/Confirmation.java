@@ -118,7 +118,7 @@ final class Confirmation {
         "Afterwards the target answered no connection any more"
             + (alive ? " and was started anew" : "")
             + (how.isEmpty() ? "." : ": " + how + ".");
-    if (result.verdict() == Verdict.PASS || result.verdict() == Verdict.NON_STRICT) {
+    if (result.verdict() != Verdict.FAIL && result.verdict() != Verdict.INCONCLUSIVE) {
       return Judgement.fail(
           suspect.trace().trace,
           suspect.trace().trace.goal(),

@@ -6,6 +6,7 @@ import dev.framecheck.kit.fence.Frames;
 import dev.framecheck.kit.fence.SentStream;
 import dev.framecheck.kit.fence.Utf8Ending;
 import dev.framecheck.traces.ByteRuns;
+import dev.framecheck.traces.Input;
 import dev.framecheck.traces.MessageKind;
 import dev.framecheck.traces.Observation;
 import dev.framecheck.traces.Role;
@@ -48,6 +49,7 @@ final class Conversation {
   private boolean probed;
   private boolean reset;
   private String fenceFailure = "";
+  private boolean goesOn;
 
   Conversation(Link link, WireTrace trace, Manner manner, WireOptions options) {
     this.link = link;
@@ -64,6 +66,9 @@ final class Conversation {
       Unit unit = trace.units.get(i);
       send(unit, i == trace.units.size() - 1);
       onPath = reset || collect(patience(unit));
+      if (onPath && isOrder(unit)) {
+        onPath = staysAfterItsClose();
+      }
     }
     if (reset) {
       // What comes after it can be neither sent nor seen.
@@ -73,6 +78,7 @@ final class Conversation {
         fence();
       }
       takeEnd();
+      findLife();
     }
     return new Played(
         seen(),
@@ -83,7 +89,43 @@ final class Conversation {
         fenceFailure,
         link.breach(),
         !reset && link.endedInsideFrame(),
-        reset);
+        reset,
+        goesOn);
+  }
+
+  private boolean isOrder(Unit unit) {
+    return trace.steps.get(unit.steps() - 1).step.in() instanceof Input.Close;
+  }
+
+  /** One that ends TCP along with its Close does so at once, and must not be met by chance. */
+  private boolean staysAfterItsClose() {
+    PeerEvent event = link.next(in(options.quiet().toNanos()));
+    if (event != null) {
+      take(event);
+    }
+    takeEnd();
+    return matcher.match(seen(), steps).pathDone();
+  }
+
+  /**
+   * Plays a trace that ends in a header, and goes on as if that had declared a payload of this
+   * length.
+   *
+   * @return whether the target takes what follows so much payload as a frame
+   */
+  boolean endsFrameAfter(int length) {
+    for (int i = 0; i < trace.units.size(); i++) {
+      send(trace.units.get(i), false);
+      if (i < trace.units.size() - 1 && !collect(options.answer().toNanos())) {
+        return false;
+      }
+    }
+    byte[] payload = new byte[length];
+    Arrays.fill(payload, (byte) 'a');
+    link.write(sent.maskNext(payload));
+    byte[] marker = Marker.next();
+    link.writeFrame(Frames.PING, marker);
+    return Marker.isAnswered(link, marker, options.quiet());
   }
 
   private long patience(Unit unit) {
@@ -207,6 +249,27 @@ final class Conversation {
     }
   }
 
+  /** A target that has failed the connection without a word does not process what comes then. */
+  private void findLife() {
+    Match match = matcher.match(seen(), steps);
+    boolean over =
+        trace.endsConnection()
+            && steps == trace.steps.size()
+            && match.offPath().stream().noneMatch(Match.OffPath::open);
+    if (over
+        && !match.offPath().isEmpty()
+        && link.ending() == Ending.OPEN
+        && link.breach() == null
+        && !hasSentClose()
+        && sent.betweenFrames()
+        && !sent.sentClose()) {
+      byte[] marker = Marker.next();
+      link.writeFrame(Frames.PING, marker);
+      goesOn = Marker.isAnswered(link, marker, options.quiet());
+      takeEnd();
+    }
+  }
+
   private Seen seen() {
     return new Seen(observations, endTaken ? link.ending() : Ending.OPEN, probed);
   }
@@ -235,8 +298,14 @@ final class Conversation {
     PeerEvent event = link.next(deadline);
     while (event != null) {
       take(event);
-      event = link.next(deadline);
+      event = isLost() ? null : link.next(deadline);
     }
+  }
+
+  /** Whether nothing that may still come could make it right. */
+  private boolean isLost() {
+    Match match = matcher.match(seen(), steps);
+    return !match.pathDone() && !match.extendable();
   }
 
   private void fenceBetweenMessages() {
@@ -282,7 +351,7 @@ final class Conversation {
         return true;
       }
       take(event);
-      if (!matcher.match(seen(), steps).pathDone() && !matcher.match(seen(), steps).extendable()) {
+      if (isLost()) {
         return false;
       }
     }
@@ -302,6 +371,7 @@ final class Conversation {
    * @param cutFrame whether TCP ended inside a frame of the target
    * @param reset whether the judge reset TCP, so that only the target's further service can show
    *     what it made of that
+   * @param goesOn whether the target, silent though the connection is over, still answers frames
    */
   record Played(
       Seen seen,
@@ -312,5 +382,6 @@ final class Conversation {
       String fenceFailure,
       @Nullable Breach breach,
       boolean cutFrame,
-      boolean reset) {}
+      boolean reset,
+      boolean goesOn) {}
 }

@@ -1,6 +1,7 @@
 package dev.framecheck.kit.wire;
 
 import dev.framecheck.kit.oracle.Ends;
+import dev.framecheck.kit.oracle.LaunchCommand;
 import dev.framecheck.kit.oracle.LaunchedProcess;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,30 +19,31 @@ final class LaunchedClient implements AutoCloseable {
   private static final int GREATEST_CRASHES = 30;
   private static final long SETTLING_MILLIS = 100;
 
-  private final List<String> command;
+  private final LaunchCommand command;
   private final Ends ends;
   private @Nullable LaunchedProcess process;
   private int crashes;
   private boolean closed;
 
   /** A client that has not been started. */
-  LaunchedClient(List<String> command, String url, Ends ends) {
+  LaunchedClient(LaunchCommand command, String url, Ends ends) {
     List<String> words = new ArrayList<>();
-    command.forEach(word -> words.add(word.replace(URL, url)));
-    if (command.stream().noneMatch(word -> word.contains(URL))) {
+    command.words().forEach(word -> words.add(word.replace(URL, url)));
+    if (command.words().stream().noneMatch(word -> word.contains(URL))) {
       words.add(url);
     }
-    this.command = List.copyOf(words);
+    this.command = new LaunchCommand(words, command.environment());
     this.ends = ends;
   }
 
   /**
    * Starts it if it doesn't run.
    *
+   * @param afterDeath what to do before it is started anew
    * @return false when it has died too often to go on
    * @throws dev.framecheck.kit.TargetException if it can't be started
    */
-  synchronized boolean ensure() {
+  synchronized boolean ensure(Runnable afterDeath) {
     LaunchedProcess running = process;
     if (closed || (running != null && running.isAlive())) {
       return !closed;
@@ -54,6 +56,7 @@ final class LaunchedClient implements AutoCloseable {
         ends.ended(end);
       }
       running.close();
+      afterDeath.run();
     }
     if (crashes > GREATEST_CRASHES) {
       return false;
@@ -63,15 +66,16 @@ final class LaunchedClient implements AutoCloseable {
   }
 
   /** As {@link #ensure}, giving it time to die of what it was sent. */
-  boolean examine() {
-    LaunchedProcess running = current();
+  boolean examine(Runnable afterDeath) {
+    LaunchedProcess running = process();
     if (running != null) {
       running.awaitEnd(SETTLING_MILLIS);
     }
-    return ensure();
+    return ensure(afterDeath);
   }
 
-  private synchronized @Nullable LaunchedProcess current() {
+  /** The one that runs, or ran last. */
+  synchronized @Nullable LaunchedProcess process() {
     return process;
   }
 

@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.Queue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,9 @@ final class Link implements AutoCloseable {
 
   /** No trace needs this much from a target; whoever sends more is not read any further. */
   private static final long GREATEST_TRAFFIC = 1L << 28;
+
+  /** Nor so many frames. */
+  private static final int GREATEST_FRAMES = 10_000;
 
   /** Pings of the target that may wait for their Pong. */
   private static final int GREATEST_OWED = 64;
@@ -39,6 +41,7 @@ final class Link implements AutoCloseable {
   private final byte[] buffer = new byte[16 * 1024];
   private Ending ending = Ending.OPEN;
   private long traffic;
+  private int taken;
   private boolean writable = true;
 
   /**
@@ -47,13 +50,14 @@ final class Link implements AutoCloseable {
    * @param serverUnderTest whether the judge plays the client
    * @param masks gets the masking keys of a client under test
    */
-  Link(Socket socket, boolean serverUnderTest, IntConsumer masks) {
+  Link(Socket socket, boolean serverUnderTest, MaskWatch masks) {
     this.socket = socket;
     this.frames = new Frames(serverUnderTest, () -> ThreadLocalRandom.current().nextInt());
     this.peer = new PeerStream(!serverUnderTest, this::take, masks);
   }
 
   private void take(PeerEvent event) {
+    taken++;
     if (event instanceof PeerEvent.Ping ping) {
       if (pings.size() < GREATEST_OWED) {
         pings.add(ping);
@@ -65,7 +69,7 @@ final class Link implements AutoCloseable {
 
   /** The same where nobody looks at masking keys. */
   Link(Socket socket, boolean serverUnderTest) {
-    this(socket, serverUnderTest, key -> {});
+    this(socket, serverUnderTest, MaskWatch.NOBODY);
   }
 
   /** Bytes that came with the opening handshake. */
@@ -115,7 +119,7 @@ final class Link implements AutoCloseable {
         traffic += count;
         peer.receive(buffer, 0, count);
       }
-      return traffic <= GREATEST_TRAFFIC;
+      return traffic <= GREATEST_TRAFFIC && taken <= GREATEST_FRAMES;
     } catch (SocketTimeoutException e) {
       return false;
     } catch (IOException e) {

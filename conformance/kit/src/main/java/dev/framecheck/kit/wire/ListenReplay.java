@@ -5,6 +5,7 @@ import dev.framecheck.kit.ReplayReport;
 import dev.framecheck.kit.TargetException;
 import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.oracle.Ends;
+import dev.framecheck.kit.oracle.LaunchCommand;
 import dev.framecheck.traces.Role;
 import dev.framecheck.traces.Trace;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +62,13 @@ public final class ListenReplay implements AutoCloseable {
    * @throws TargetException if it can't be started; the message is for the user
    */
   public ReplayReport replay(List<Trace> traces, ReplayListener progress, List<String> command) {
+    return replay(traces, progress, new LaunchCommand(command, Map.of()));
+  }
+
+  /** The same where the client needs an environment of its own. */
+  public ReplayReport replay(List<Trace> traces, ReplayListener progress, LaunchCommand command) {
     Ends ends = new Ends();
-    try (LaunchedClient client =
-        new LaunchedClient(command, "ws://localhost:" + port() + "/", ends)) {
+    try (LaunchedClient client = new LaunchedClient(command, address(), ends)) {
       return replay(traces, progress, client, ends);
     }
   }
@@ -79,6 +85,10 @@ public final class ListenReplay implements AutoCloseable {
       links.examine();
       List<TraceResult> findings = new ArrayList<>(links.keys().findings());
       if (client != null) {
+        if (options.probes()) {
+          findings.addAll(
+              new ResourceProbes(Role.CLIENT, client::process, links, links, options).memory());
+        }
         findings.add(ends.finding(Role.CLIENT.text()));
       }
       findings.forEach(progress::judged);
@@ -86,6 +96,11 @@ public final class ListenReplay implements AutoCloseable {
     } catch (IOException e) {
       throw new TargetException("Can't listen on port " + port() + ": " + e.getMessage() + ".", e);
     }
+  }
+
+  /** By number: a name may lead a client to the other version of IP first, and to nobody. */
+  private String address() {
+    return new ServerAddress(listener.getInetAddress().getHostAddress(), port(), "/").toString();
   }
 
   /** Stops listening. */

@@ -32,4 +32,15 @@ final class Marker {
     } while (event != null && !event.equals(echo));
     return event != null;
   }
+
+  /** Whether the Pong to a marker Ping comes in time; whatever comes before it is passed over. */
+  static boolean isAnswered(Link link, byte[] marker, Duration patience) {
+    PeerEvent pong = new PeerEvent.Pong(ByteRuns.of(marker));
+    long deadline = System.nanoTime() + patience.toNanos();
+    PeerEvent event;
+    do {
+      event = link.next(deadline);
+    } while (event != null && !event.equals(pong));
+    return event != null;
+  }
 }

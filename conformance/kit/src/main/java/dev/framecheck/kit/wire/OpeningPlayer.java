@@ -69,12 +69,23 @@ final class OpeningPlayer {
       result = unsure(trace, "The target reset TCP, and an answer may have been lost by that.");
     } else if (opening.vanished() && isGood(result)) {
       result = unsure(trace, "The target ended TCP right after its answer, without a Close frame.");
+    } else if (isGood(result) && !opening.talked() && !provesLife()) {
+      result = unsure(trace, "The target sent no frame, nor did it echo on a further connection.");
     } else if (result.verdict() == Verdict.FAIL) {
       result = doubted(trace, result, played, opening.status());
     } else if (result.verdict() == Verdict.PASS) {
       result = graded(trace, result, opening.status());
     }
     return new TracePlayer.Outcome(marked(result, played), false, played.timed());
+  }
+
+  /** That a target kept silent on purpose is believed of one that talks elsewhere. */
+  private boolean provesLife() {
+    try (LinkSource.Opened opened = source.open()) {
+      return Marker.provesLife(opened.link(), options.answer());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static List<Input.Head> heads(WireTrace trace) {

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PeerStream {
 
-  /** No echo of a trace comes near this; whoever sends more is not read any further. */
-  private static final int GREATEST_MESSAGE = 1 << 22;
+  /** No echo of a trace is longer; whoever sends more is not read any further. */
+  private static final int GREATEST_MESSAGE = (int) LimitShift.GREATEST + (1 << 16);
 
   private final boolean peerMasks;
   private final Consumer<PeerEvent> events;
-  private final IntConsumer masks;
+  private final MaskWatch masks;
   private byte[] buffer = new byte[4096];
   private int from;
   private int to;
@@ -42,7 +41,7 @@ final class PeerStream {
    * @param peerMasks whether the target is a client, which must mask
    * @param masks gets each masking key
    */
-  PeerStream(boolean peerMasks, Consumer<PeerEvent> events, IntConsumer masks) {
+  PeerStream(boolean peerMasks, Consumer<PeerEvent> events, MaskWatch masks) {
     this.masks = masks;
     this.peerMasks = peerMasks;
     this.events = events;
@@ -99,7 +98,7 @@ final class PeerStream {
     }
     byte[] payload = Arrays.copyOfRange(buffer, from + header, from + header + (int) length);
     if (masked) {
-      masks.accept((int) bigEndian(from + header - 4, 4));
+      masks.sent((int) bigEndian(from + header - 4, 4), payload.length);
       for (int i = 0; i < payload.length; i++) {
         payload[i] ^= buffer[from + header - 4 + (i & 3)];
       }

@@ -7,6 +7,7 @@ import dev.framecheck.kit.opening.HandshakeKeys;
 import dev.framecheck.kit.oracle.Findings;
 import dev.framecheck.kit.oracle.LaunchedProcess;
 import dev.framecheck.kit.oracle.ProcessUsage;
+import dev.framecheck.traces.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,9 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a launched server spends on a peer that wants it to spend: memory for what was only
+ * What a launched target spends on a peer that wants it to spend: memory for what was only
  * announced, for fragments without end, and for the body of a request that has none; and time when
  * nobody is connected (RFC 6455 §10.4). A trace can't tell that, since the bytes that answer it are
  * right.
@@ -27,7 +30,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class ResourceProbes {
 
-  private static final String MEMORY = "server/memory/";
   private static final List<String> CLAUSES = List.of("10.4");
   private static final long MIB = 1 << 20;
 
@@ -40,8 +42,8 @@ final class ResourceProbes {
   /** A length that would fit into the memory of most programs. */
   private static final int ANNOUNCED = 32 << 20;
 
-  /** More than any that an application sends, and less than some servers' limit. */
-  private static final int FRAGMENTS = 120_000;
+  /** More than any application sends, and than those take that count them. */
+  private static final int FRAGMENTS = 200_000;
 
   private static final int FRAGMENTS_AT_ONCE = 5_000;
   private static final int BODY = 16 << 20;
@@ -51,21 +53,54 @@ final class ResourceProbes {
   /** What no idle program uses in that time, and one that spins gets on a busy machine, too. */
   private static final Duration SPINNING = Duration.ofMillis(150);
 
-  private final ServerTarget server;
+  private final Role role;
+  private final Supplier<@Nullable LaunchedProcess> process;
   private final LinkSource links;
-  private final ServerHealth health;
+  private final Health health;
   private final WireOptions options;
 
-  ResourceProbes(ServerTarget server, LinkSource links, ServerHealth health, WireOptions options) {
-    this.server = server;
+  /**
+   * Probes of a target in one of the roles.
+   *
+   * @param process the one that runs now
+   */
+  ResourceProbes(
+      Role role,
+      Supplier<@Nullable LaunchedProcess> process,
+      LinkSource links,
+      Health health,
+      WireOptions options) {
+    this.role = role;
+    this.process = process;
     this.links = links;
     this.health = health;
     this.options = options;
   }
 
-  /** One connection's part of a round; whether the server keeps on taking what it is sent. */
+  /**
+   * One connection's part of a round.
+   *
+   * @param takes whether the target keeps on taking what it is sent
+   */
+  private record Fed(AutoCloseable connection, boolean takes) {
+
+    void drop() {
+      try {
+        connection.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("a connection is dropped without fault", e);
+      }
+    }
+  }
+
+  /** What is done in a round. */
   private interface Greed {
-    boolean feed(LinkSource.Connected connected) throws IOException;
+    Fed feed() throws IOException;
+  }
+
+  /** What is done on a connection that is open; whether the target keeps on taking it. */
+  private interface Talk {
+    boolean with(Link link) throws IOException;
   }
 
   /**
@@ -90,7 +125,7 @@ final class ResourceProbes {
                 0,
                 3,
                 ANNOUNCED / 2,
-                this::announce)));
+                () -> talking(this::announce))));
     findings.add(
         memory(
             new Probe(
@@ -99,17 +134,24 @@ final class ResourceProbes {
                 3,
                 5,
                 NOISE,
-                this::fragment)));
-    findings.add(
-        memory(
-            new Probe(
-                "request-body", "for the body of a request to upgrade", 2, 4, NOISE, this::body)));
+                () -> talking(this::fragment))));
+    if (role == Role.SERVER) {
+      findings.add(
+          memory(
+              new Probe(
+                  "request-body",
+                  "for the body of a request to upgrade",
+                  2,
+                  4,
+                  NOISE,
+                  this::body)));
+    }
     return findings;
   }
 
   private ProcessUsage usage() {
-    LaunchedProcess process = server.process();
-    return process == null ? new ProcessUsage(Duration.ZERO, -1) : process.usage();
+    LaunchedProcess running = process.get();
+    return running == null ? new ProcessUsage(Duration.ZERO, -1) : running.usage();
   }
 
   /** Whether it works when nobody wants anything of it. */
@@ -134,7 +176,7 @@ final class ResourceProbes {
   }
 
   private TraceResult memory(Probe probe) {
-    String oracle = MEMORY + probe.name();
+    String oracle = role.text() + "/memory/" + probe.name();
     if (usage().resident() < 0) {
       return Findings.of(
           oracle, Verdict.UNSUPPORTED, CLAUSES, "This platform does not tell a process's memory.");
@@ -150,7 +192,7 @@ final class ResourceProbes {
           oracle,
           Verdict.FAIL,
           CLAUSES,
-          "The server does not survive what it is sent " + probe.what() + ".");
+          "The target does not survive what it is sent " + probe.what() + ".");
     }
     boolean kept =
         growth.size() == probe.rounds()
@@ -160,7 +202,7 @@ final class ResourceProbes {
         oracle,
         kept ? Verdict.NON_STRICT : Verdict.PASS,
         CLAUSES,
-        "The server keeps memory %s: it grows by %s MiB with each of %d connections."
+        "The target keeps memory %s: it grows by %s MiB with each of %d connections."
             .formatted(
                 probe.what(),
                 String.join(", ", growth.stream().map(one -> String.valueOf(one / MIB)).toList()),
@@ -169,46 +211,53 @@ final class ResourceProbes {
 
   /** By how much memory grows with each connection that stays open, until one is refused. */
   private List<Long> growth(Probe probe) {
-    List<LinkSource.Connected> open = new ArrayList<>();
+    List<Fed> open = new ArrayList<>();
     List<Long> growth = new ArrayList<>();
     try {
       boolean takes = true;
       for (int i = 0; takes && i < probe.warmUps(); i++) {
-        try (LinkSource.Connected connected = links.connect()) {
-          takes = probe.greed().feed(connected);
-        }
+        Fed fed = probe.greed().feed();
+        fed.drop();
+        takes = fed.takes();
       }
       for (int i = 0; takes && i < probe.rounds(); i++) {
         long before = usage().resident();
-        LinkSource.Connected connected = links.connect();
-        open.add(connected);
-        takes = probe.greed().feed(connected);
+        Fed fed = probe.greed().feed();
+        open.add(fed);
+        takes = fed.takes();
         pause(SETTLING);
         growth.add(usage().resident() - before);
       }
     } catch (IOException e) {
-      // Whether the server still serves is looked at next.
+      // Whether the target still serves is looked at next.
     } finally {
-      open.forEach(LinkSource.Connected::close);
+      open.forEach(Fed::drop);
     }
     return growth;
   }
 
-  private Link openTo(LinkSource.Connected connected) throws IOException {
-    long deadline = System.nanoTime() + options.connect().toNanos();
-    return Handshakes.asClient(connected.stream(), connected.server(), deadline);
+  private Fed talking(Talk talk) throws IOException {
+    LinkSource.Opened opened = links.open();
+    try {
+      return new Fed(opened, talk.with(opened.link()));
+    } catch (IOException | RuntimeException e) {
+      opened.close();
+      throw e;
+    }
   }
 
-  private boolean announce(LinkSource.Connected connected) throws IOException {
-    Link link = openTo(connected);
-    ByteBuffer header = ByteBuffer.allocate(18);
-    header.put((byte) 0x82).put((byte) 0xff).putLong(ANNOUNCED).putInt(0).putInt(0x61626364);
-    link.write(header.array());
+  private boolean announce(Link link) {
+    boolean masks = role == Role.SERVER;
+    ByteBuffer header = ByteBuffer.allocate(masks ? 18 : 14);
+    header.put((byte) 0x82).put((byte) (masks ? 0xff : 0x7f)).putLong(ANNOUNCED);
+    if (masks) {
+      header.putInt(0);
+    }
+    link.write(header.putInt(0x61626364).array());
     return isOpen(link);
   }
 
-  private boolean fragment(LinkSource.Connected connected) throws IOException {
-    Link link = openTo(connected);
+  private boolean fragment(Link link) {
     link.write(link.frames().frame(false, Frames.TEXT, new byte[] {'a'}));
     for (int sent = 0; sent < FRAGMENTS; sent += FRAGMENTS_AT_ONCE) {
       ByteArrayOutputStream many = new ByteArrayOutputStream();
@@ -232,8 +281,13 @@ final class ResourceProbes {
     return link.ending() == Ending.OPEN && link.breach() == null;
   }
 
+  private Fed body() throws IOException {
+    LinkSource.Connected connected = links.connect();
+    return new Fed(connected, takesBody(connected));
+  }
+
   /** A request with a body of which no server has a use, before it has answered. */
-  private boolean body(LinkSource.Connected connected) {
+  private boolean takesBody(LinkSource.Connected connected) {
     TcpStream stream = connected.stream();
     String head =
         "GET %s HTTP/1.1\r\nHost: %s\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"

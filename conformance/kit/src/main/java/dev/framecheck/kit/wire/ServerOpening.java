@@ -29,6 +29,7 @@ final class ServerOpening {
   private final WireOptions options;
   private final List<Observation> observations = new ArrayList<>();
   private final StringBuilder asked = new StringBuilder();
+  private final List<Input.Head> heads = new ArrayList<>();
   private final Matcher matcher;
 
   /** Once a 101 has come. */
@@ -38,6 +39,7 @@ final class ServerOpening {
   private boolean endTaken;
   private boolean timed;
   private boolean vanished;
+  private boolean fenceAnswered;
   private int steps;
   private int status;
   private String fenceFailure = "";
@@ -53,6 +55,11 @@ final class ServerOpening {
   /** The status of the final answer, or 0. */
   int status() {
     return status;
+  }
+
+  /** Whether an answer has come, and, behind a 101, the answer to the fence as well. */
+  boolean talked() {
+    return answered && (frames == null || fenceAnswered);
   }
 
   /** Whether TCP was reset before an answer had begun to come. */
@@ -86,6 +93,7 @@ final class ServerOpening {
         fenceFailure,
         frames == null ? null : frames.breach(),
         frames != null && frames.endedInsideFrame(),
+        false,
         false);
   }
 
@@ -96,6 +104,7 @@ final class ServerOpening {
   private void send(Input in) {
     if (in instanceof Input.Head head) {
       byte[] bytes = request.bytes(head);
+      heads.add(head);
       asked.append(new String(bytes, StandardCharsets.ISO_8859_1));
       if (frames == null) {
         stream.write(bytes);
@@ -207,7 +216,7 @@ final class ServerOpening {
   private void fence() {
     if (!answered) {
       stayQuiet();
-    } else if (frames != null && !trace.endsConnection()) {
+    } else if (frames != null && !trace.endsConnection() && !ServedRequest.owesBody(heads)) {
       ping(frames);
     }
   }
@@ -238,6 +247,7 @@ final class ServerOpening {
         && !(event instanceof PeerEvent.Close)) {
       event = open.next(deadline);
     }
+    fenceAnswered = event != null;
     if (event == null && open.breach() == null) {
       if (open.ending() == Ending.OPEN) {
         timed = true;

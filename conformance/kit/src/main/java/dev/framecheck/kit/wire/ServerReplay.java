@@ -51,7 +51,8 @@ public final class ServerReplay {
         return report;
       }
       List<TraceResult> findings = new ArrayList<>();
-      ResourceProbes probes = new ResourceProbes(server, links, health, options);
+      ResourceProbes probes =
+          new ResourceProbes(Role.SERVER, server::process, links, health, options);
       findings.add(probes.idle());
       if (options.probes()) {
         findings.addAll(probes.memory());

@@ -6,7 +6,9 @@ import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
 import dev.framecheck.kit.oracle.Ends;
 import dev.framecheck.kit.wire.Conversation.Manner;
+import dev.framecheck.traces.Observation;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Plays a trace to a verdict, on one connection or, where completing a frame told nothing, two. */
 final class TracePlayer {
@@ -59,6 +61,9 @@ final class TracePlayer {
   }
 
   private Outcome converse(WireTrace trace) {
+    if (trace.tellsWithoutLimit() && options.limit().isEmpty()) {
+      return withoutLimit(trace);
+    }
     Manner sure = Manner.EXACT;
     Manner first = Manner.COMPLETING;
     Manner second = sure;
@@ -68,6 +73,10 @@ final class TracePlayer {
       second = waitsForFrames ? sure : Manner.PATIENT;
     }
     Attempt one = attempt(trace, first);
+    TraceResult misread = misreading(trace, one);
+    if (misread != null) {
+      return new Outcome(misread, false, true);
+    }
     if (!one.doubtful()) {
       return one.outcome();
     }
@@ -82,12 +91,37 @@ final class TracePlayer {
         : taken.outcome();
   }
 
+  /** A target without a limit may wait for a payload of any length. */
+  private Outcome withoutLimit(WireTrace trace) {
+    Attempt attempt = attempt(trace, Manner.EXACT);
+    TraceResult misread = misreading(trace, attempt);
+    if (misread != null) {
+      return new Outcome(misread, false, true);
+    }
+    return attempt.waits()
+        ? new Outcome(
+            TraceResult.without(
+                trace.trace,
+                Verdict.UNSUPPORTED,
+                "The target was not said to have a receive limit, and waits for the payload."),
+            false,
+            true)
+        : attempt.outcome();
+  }
+
+  private @Nullable TraceResult misreading(WireTrace trace, Attempt attempt) {
+    return attempt.waits() && trace.endsInHugeFrame()
+        ? new Misreading(source, options).find(trace)
+        : null;
+  }
+
   /**
    * One conversation.
    *
    * @param doubtful whether another manner may tell more
+   * @param waits whether the target has shown all but the answer to the last step, and nothing else
    */
-  private record Attempt(Manner manner, Outcome outcome, boolean doubtful) {
+  private record Attempt(Manner manner, Outcome outcome, boolean doubtful, boolean waits) {
 
     boolean good() {
       Verdict verdict = outcome.result().verdict();
@@ -108,7 +142,7 @@ final class TracePlayer {
             breach == null
                 ? trouble(trace, "No proof of life: the target did not echo a marker message.")
                 : new Outcome(breachAtOnce(trace, breach), false, false);
-        return new Attempt(manner, outcome, false);
+        return new Attempt(manner, outcome, false, false);
       }
       Conversation.Played played = new Conversation(link, trace, manner, options).play();
       TraceResult result = WireVerdict.of(trace, options.boundBy(), played);
@@ -116,10 +150,13 @@ final class TracePlayer {
         result = diedOfReset(trace);
       }
       return new Attempt(
-          manner, new Outcome(result, false, played.timed()), isDoubtful(trace, played, result));
+          manner,
+          new Outcome(result, false, played.timed()),
+          isDoubtful(trace, played, result),
+          waits(played));
     } catch (IOException e) {
       Outcome outcome = trouble(trace, "No connection to the target: " + e.getMessage() + ".");
-      return new Attempt(manner, outcome, false);
+      return new Attempt(manner, outcome, false, false);
     }
   }
 
@@ -141,13 +178,21 @@ final class TracePlayer {
         "After a reset of TCP the target does not serve another connection.");
   }
 
+  private static boolean waits(Conversation.Played played) {
+    return played.seen().ending() == Ending.OPEN
+        && played.breach() == null
+        && played.seen().observations().stream().noneMatch(Observation.Close.class::isInstance)
+        && !played.match().pathDone()
+        && played.match().failedAt() == played.seen().size();
+  }
+
   /**
    * Whether to try another manner: a failure may come from bytes that the trace does not have, or
    * from waiting for bytes that it does not have, and a reset may have hidden a Close.
    */
   private static boolean isDoubtful(
       WireTrace trace, Conversation.Played played, TraceResult result) {
-    if (played.breach() != null) {
+    if (played.breach() != null || played.goesOn()) {
       return false;
     }
     return switch (result.verdict()) {

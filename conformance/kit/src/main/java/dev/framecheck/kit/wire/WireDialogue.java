@@ -124,7 +124,8 @@ final class WireDialogue implements Dialogue {
   private void takeEnd() {
     Breach breach = link.breach();
     if (breach != null) {
-      seen.add(new Observation.Malformed(String.join(", ", breach.clauses()) + " " + breach.sentence()));
+      seen.add(
+          new Observation.Malformed(String.join(", ", breach.clauses()) + " " + breach.sentence()));
     } else if (link.ending() != Ending.OPEN && !ended) {
       ended = true;
       seen.add(new Observation.End());

@@ -25,6 +25,8 @@ import java.util.Set;
  * @param total how long the whole replay may last; traces beyond it are inconclusive
  * @param rate new connections in a second at most; 0 for as many as come about
  * @param seed what the order of the traces is drawn from; without it they are played as they come
+ * @param orders whether the target's application starts the closing handshake when a text message
+ *     tells it to, as WIRE.md says
  * @param probes whether a launched server is given what could make it spend memory without end
  */
 public record WireOptions(
@@ -41,6 +43,7 @@ public record WireOptions(
     Duration total,
     int rate,
     OptionalLong seed,
+    boolean orders,
     boolean probes) {
 
   /** Sixteen connections, nothing known of the target, patience for a busy machine. */
@@ -83,6 +86,7 @@ public record WireOptions(
     builder.total = total;
     builder.rate = rate;
     builder.seed = seed;
+    builder.orders = orders;
     builder.probes = probes;
     return builder;
   }
@@ -138,6 +142,7 @@ public record WireOptions(
     private Duration total = Duration.ofMinutes(15);
     private int rate;
     private OptionalLong seed = OptionalLong.empty();
+    private boolean orders;
     private boolean probes = true;
 
     private Builder() {}
@@ -215,6 +220,12 @@ public record WireOptions(
       return this;
     }
 
+    /** Whether the target's application does what it is told by messages. */
+    public Builder orders(boolean taken) {
+      orders = taken;
+      return this;
+    }
+
     /** Whether memory is looked at. */
     public Builder probes(boolean wanted) {
       probes = wanted;
@@ -241,6 +252,7 @@ public record WireOptions(
           total,
           rate,
           seed,
+          orders,
           probes);
     }
   }

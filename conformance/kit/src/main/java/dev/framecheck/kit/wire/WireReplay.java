@@ -93,8 +93,12 @@ final class WireReplay {
     return new ReplayReport(target, results, profile, steps, seconds, options.concurrency());
   }
 
-  /** The trace for the target's own limit, where it can be moved there. */
-  private Trace shifted(Trace trace) {
+  /** The trace for the target's own limit, where it can be moved there, and with orders. */
+  private Trace shifted(Trace one) {
+    Trace trace =
+        options.orders() && one.needs().contains(Trace.NEEDS_CALL)
+            ? Orders.of(one).orElse(one)
+            : one;
     boolean moves =
         trace.needs().contains(Trace.NEEDS_LIMIT)
             && options.limit().isPresent()
@@ -104,7 +108,8 @@ final class WireReplay {
 
   private @Nullable TraceResult refusal(Trace trace, ChoiceProfile profile) {
     boolean limitFits = options.limit().isPresent() && options.limit().getAsLong() == trace.limit();
-    if (trace.needs().contains(Trace.NEEDS_LIMIT) && !limitFits) {
+    boolean tellsAnyway = options.limit().isEmpty() && new WireTrace(trace).tellsWithoutLimit();
+    if (trace.needs().contains(Trace.NEEDS_LIMIT) && !limitFits && !tellsAnyway) {
       return TraceResult.without(
           trace,
           Verdict.UNSUPPORTED,

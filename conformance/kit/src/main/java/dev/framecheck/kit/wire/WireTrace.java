@@ -2,6 +2,7 @@ package dev.framecheck.kit.wire;
 
 import dev.framecheck.kit.fence.SentStream;
 import dev.framecheck.traces.ByteRuns;
+import dev.framecheck.traces.Input;
 import dev.framecheck.traces.Observation;
 import dev.framecheck.traces.Reaction;
 import dev.framecheck.traces.Step;
@@ -64,6 +65,24 @@ final class WireTrace {
    */
   boolean endsInLongFrame() {
     return endsInLongFrame;
+  }
+
+  /**
+   * Whether the trace stops behind a header that must fail the connection, and that declares more
+   * than fits in most numbers.
+   */
+  boolean endsInHugeFrame() {
+    return endsConnection()
+        && last().step.in() instanceof Input.Header header
+        && Misreading.isHuge(header.length());
+  }
+
+  /**
+   * Whether what it tells does not depend on the receive limit that it needs: nobody can hold what
+   * its last header declares, so that a target without a limit fails, or waits.
+   */
+  boolean tellsWithoutLimit() {
+    return endsInHugeFrame() && trace.needs().contains(Trace.NEEDS_LIMIT);
   }
 
   /**

@@ -50,6 +50,9 @@ final class WireVerdict {
           breach.sentence(),
           breach.sentence());
     }
+    if (played.goesOn()) {
+      return goesOn();
+    }
     TraceResult best = null;
     if (match.pathDone() && played.wholeTrace() && played.fenceFailure().isEmpty()) {
       best = onPath();
@@ -61,6 +64,18 @@ final class WireVerdict {
       }
     }
     return best == null ? mismatch() : best;
+  }
+
+  private TraceResult goesOn() {
+    String actual = "no reaction, and a Pong to a Ping that came later";
+    return Judgement.fail(
+        trace,
+        trace.steps().size() - 1,
+        Judgement.clauses(trace, trace.steps().size() - 1),
+        actual,
+        "The connection must be failed, and nothing more be processed (7.1.7); observed "
+            + actual
+            + ".");
   }
 
   /**

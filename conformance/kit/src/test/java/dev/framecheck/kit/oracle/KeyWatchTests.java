@@ -18,7 +18,7 @@ class KeyWatchTests {
     for (int i = 0; i < connections; i++) {
       KeyWatch.Masks masks = watch.connection();
       for (int j = 0; j < frames; j++) {
-        masks.sent(keys.applyAsInt(j));
+        masks.sent(keys.applyAsInt(j), 1);
       }
     }
   }
@@ -28,7 +28,7 @@ class KeyWatchTests {
   }
 
   private TraceResult handshakes() {
-    return watch.findings().get(1);
+    return watch.findings().get(2);
   }
 
   private void failsMasking(String message) {
@@ -46,7 +46,7 @@ class KeyWatchTests {
       for (int i = 0; i < 50 * (1 + seed); i++) {
         KeyWatch.Masks masks = one.connection();
         for (int j = 0; j < 9; j++) {
-          masks.sent(random.nextInt());
+          masks.sent(random.nextInt(), j % 3);
         }
         byte[] nonce = new byte[16];
         random.nextBytes(nonce);
@@ -78,6 +78,21 @@ class KeyWatchTests {
     failsMasking("no more than 1 different");
   }
 
+  /** There is nothing to mask, so it is told from a client that masks payloads badly. */
+  @Test
+  void judgesFramesWithoutAPayloadByThemselves() {
+    Random random = new Random(2);
+    KeyWatch.Masks masks = watch.connection();
+    for (int i = 0; i < 100; i++) {
+      masks.sent(random.nextInt(), 5);
+      masks.sent(0, 0);
+    }
+    assertThat(masking().verdict()).as(masking().message()).isEqualTo(Verdict.PASS);
+    TraceResult ofEmpty = watch.findings().get(1);
+    assertThat(ofEmpty.trace()).isEqualTo("oracle/client/masking-key-of-nothing");
+    assertThat(ofEmpty.verdict()).isEqualTo(Verdict.FAIL);
+  }
+
   @Test
   void failsTheSameSequenceInEveryConnection() {
     frames(20, 5, j -> new Random(j).nextInt());
@@ -91,7 +106,7 @@ class KeyWatchTests {
     KeyWatch other = new KeyWatch();
     KeyWatch.Masks masks = other.connection();
     for (int j = 0; j < 12; j++) {
-      masks.sent(Integer.reverseBytes(0x01020304 + j));
+      masks.sent(Integer.reverseBytes(0x01020304 + j), 1);
     }
     assertThat(other.findings().get(0).verdict()).isEqualTo(Verdict.FAIL);
   }

@@ -1,5 +1,6 @@
 package dev.framecheck.kit.wire;
 
+import static dev.framecheck.kit.TraceBuilder.failing;
 import static dev.framecheck.kit.TraceBuilder.path;
 import static dev.framecheck.kit.TraceBuilder.server;
 import static dev.framecheck.kit.wire.WireJudge.BAD_UTF8;
@@ -18,7 +19,9 @@ import static dev.framecheck.kit.wire.WireJudge.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.framecheck.kit.ReplayReport;
+import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
+import dev.framecheck.traces.Trace;
 import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -160,5 +163,48 @@ class FaultyServerTests {
           }
         };
     passes(judge(late, TEXT));
+  }
+
+  private static final Trace HUGE =
+      server("huge", "5.2")
+          .limit(65536)
+          .header(true, 0, 2, (1L << 32) + 5, failing(1002, 1009))
+          .build();
+
+  /** What comes behind that many bytes is then taken as a frame. */
+  @Test
+  void failsAServerThatDropsHalfOfALength() throws IOException {
+    ScriptedServer.Fault drops =
+        new ScriptedServer.Fault() {
+          @Override
+          public boolean header(ScriptedServer.Connection c, int opcode, long length)
+              throws IOException {
+            if (length == (1L << 32) + 5) {
+              c.frame(opcode, c.read((int) length));
+              return true;
+            }
+            return false;
+          }
+        };
+    fails(judge(drops, HUGE), "5.2", "4294967301 is taken for 5");
+  }
+
+  @Test
+  void asksNoServerWithoutALimitToRefuseWhatItCanWaitFor() throws IOException {
+    ScriptedServer.Fault waits =
+        new ScriptedServer.Fault() {
+          @Override
+          public boolean header(ScriptedServer.Connection c, int opcode, long length)
+              throws IOException {
+            if (length > 65536) {
+              c.hang();
+            }
+            return false;
+          }
+        };
+    TraceResult result = judge(waits, HUGE);
+    assertThat(result.verdict()).isEqualTo(Verdict.UNSUPPORTED);
+    assertThat(result.message()).contains("waits for the payload");
+    passes(judge(NONE, HUGE));
   }
 }

@@ -47,7 +47,8 @@ class LaunchedTests {
   }
 
   private static ReplayReport launch(String habit, Trace... traces) {
-    try (ListenReplay replay = new ListenReplay(0, OPTIONS, Duration.ofSeconds(20))) {
+    WireOptions options = OPTIONS.with().probes(false).build();
+    try (ListenReplay replay = new ListenReplay(0, options, Duration.ofSeconds(20))) {
       return replay.replay(
           List.of(traces), ReplayListener.NONE, LaunchedProgram.command(habit, "client"));
     }

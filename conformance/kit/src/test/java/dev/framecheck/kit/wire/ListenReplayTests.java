@@ -20,6 +20,7 @@ import dev.framecheck.kit.fence.Frames;
 import dev.framecheck.traces.Grade;
 import dev.framecheck.traces.Trace;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -55,6 +56,7 @@ class ListenReplayTests {
                   1,
                   2,
                   chosen("failing=wait", to("FAILED", path(close(1002)))),
+                  chosen("failing=wait", other(Grade.PERMITTED, "FAILED")),
                   chosen("failing=end", other(Grade.PERMITTED, "ENDED", close(1002), end())))
               .build());
 
@@ -63,6 +65,8 @@ class ListenReplayTests {
     ENDS_AT_ONCE,
     UNMASKED,
     ACCEPTS_MASKED,
+    PASSES_OVER,
+    STAYS_SILENT,
     COMES_ONCE
   }
 
@@ -121,7 +125,16 @@ class ListenReplayTests {
       }
       link.answerPings();
     }
-    if (link.breach() != null && habit != Habit.ACCEPTS_MASKED) {
+    socket.setSoTimeout(0);
+    if (link.breach() != null && habit == Habit.PASSES_OVER) {
+      InputStream in = socket.getInputStream();
+      int opcode = in.read() & 0x0f;
+      byte[] payload = in.readNBytes(in.read());
+      link.writeFrame(opcode + 1, payload);
+      in.readAllBytes();
+    } else if (link.breach() != null && habit == Habit.STAYS_SILENT) {
+      socket.getInputStream().readAllBytes();
+    } else if (link.breach() != null && habit != Habit.ACCEPTS_MASKED) {
       link.writeFrame(Frames.CLOSE, new byte[] {3, (byte) 0xea});
       finish(link, habit);
       socket.getInputStream().readAllBytes();
@@ -167,6 +180,15 @@ class ListenReplayTests {
     List<TraceResult> failed = replay(Habit.ACCEPTS_MASKED, 1).with(Verdict.FAIL);
     assertThat(failed).extracting(TraceResult::trace).containsExactly("masked");
     assertThat(failed.get(0).message()).contains("observed delivery of the text message");
+  }
+
+  /** One that fails a connection without a word may wait for the server's end. */
+  @Test
+  void takesSilenceForAnUnfriendlyFailureUnlessTheClientGoesOn() {
+    assertThat(replay(Habit.STAYS_SILENT, 1).with(Verdict.FAIL)).isEmpty();
+    List<TraceResult> failed = replay(Habit.PASSES_OVER, 1).with(Verdict.FAIL);
+    assertThat(failed).extracting(TraceResult::trace).containsExactly("masked");
+    assertThat(failed.get(0).message()).contains("a Pong to a Ping that came later");
   }
 
   @Test

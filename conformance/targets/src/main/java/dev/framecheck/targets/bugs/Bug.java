@@ -1,6 +1,7 @@
 package dev.framecheck.targets.bugs;
 
 import dev.framecheck.kit.Verdict;
+import dev.framecheck.targets.list.Target;
 import dev.framecheck.targets.survey.Finding;
 import dev.framecheck.traces.Trace;
 import java.util.List;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     watches
  * @param beyond why no trace can show it; absent where one can
  * @param source where it is documented
- * @param assumesLimit whether traces that need the receive limit of the corpus are used though the
- *     release can't be told it: right where they are about lengths that nobody can hold
+ * @param withoutLimit whether the releases run with no receive limit set, because one hides the
+ *     fault
  */
 public record Bug(
     String id,
@@ -39,11 +40,21 @@ public record Bug(
     @Nullable String oracle,
     @Nullable String beyond,
     String source,
-    boolean assumesLimit) {
+    boolean withoutLimit) {
 
   /** Copies the list. */
   public Bug {
     clauses = List.copyOf(clauses);
+  }
+
+  /** Whether an oracle shows it that looks at memory, which takes some time. */
+  boolean isAboutMemory() {
+    return oracle != null && oracle.contains("/memory/");
+  }
+
+  /** A release in the way in which it is tried. */
+  Target tried(Target release) {
+    return withoutLimit ? release.withoutLimit() : release;
   }
 
   /** Whether a trace can show it. */

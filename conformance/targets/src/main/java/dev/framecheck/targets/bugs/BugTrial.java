@@ -50,9 +50,7 @@ public final class BugTrial {
 
   private void add(Map<Target, List<Bug>> releases, @Nullable String name, Bug bug) {
     if (name != null) {
-      releases
-          .computeIfAbsent(targets.find(name).orElseThrow(), target -> new ArrayList<>())
-          .add(bug);
+      releases.computeIfAbsent(release(bug, name), target -> new ArrayList<>()).add(bug);
     }
   }
 
@@ -65,32 +63,31 @@ public final class BugTrial {
   public List<BugResult> run(List<Bug> bugs, int jobs, Surveyor.Listener listener)
       throws InterruptedException {
     Map<Target, List<Bug>> releases = releases(bugs);
-    List<Target> tried =
-        releases.entrySet().stream().map(one -> limited(one.getKey(), one.getValue())).toList();
-    Map<String, List<Bug>> about = new HashMap<>();
-    releases.forEach((target, ofTarget) -> about.put(target.id(), ofTarget));
+    List<Target> tried = List.copyOf(releases.keySet());
     List<Outcome> outcomes =
         new Surveyor(cache, traces, options)
             .survey(
-                tried,
-                target ->
-                    trace ->
-                        about.getOrDefault(target.id(), List.of()).stream()
-                            .anyMatch(bug -> bug.isAbout(trace)),
-                jobs,
-                listener);
-    Map<String, Outcome> byTarget = new HashMap<>();
-    outcomes.forEach(outcome -> byTarget.put(outcome.target(), outcome));
+                tried, target -> plan(releases.getOrDefault(target, List.of())), jobs, listener);
+    Map<Target, Outcome> seen = new HashMap<>();
+    for (int i = 0; i < tried.size(); i++) {
+      seen.put(tried.get(i), outcomes.get(i));
+    }
     return bugs.stream()
-        .map(bug -> BugResult.of(bug, seen(byTarget, bug.bad()), seen(byTarget, bug.good())))
+        .map(bug -> BugResult.of(bug, seen(seen, bug, bug.bad()), seen(seen, bug, bug.good())))
         .toList();
   }
 
-  private static Target limited(Target target, List<Bug> bugs) {
-    return bugs.stream().anyMatch(Bug::assumesLimit) ? target.withLimit() : target;
+  private static Surveyor.Plan plan(List<Bug> bugs) {
+    return new Surveyor.Plan(
+        trace -> bugs.stream().anyMatch(bug -> bug.isAbout(trace)),
+        bugs.stream().anyMatch(Bug::isAboutMemory));
   }
 
-  private @Nullable Outcome seen(Map<String, Outcome> byTarget, @Nullable String name) {
-    return name == null ? null : byTarget.get(targets.find(name).orElseThrow().id());
+  private Target release(Bug bug, String name) {
+    return bug.tried(targets.find(name).orElseThrow());
+  }
+
+  private @Nullable Outcome seen(Map<Target, Outcome> outcomes, Bug bug, @Nullable String name) {
+    return name == null ? null : outcomes.get(release(bug, name));
   }
 }

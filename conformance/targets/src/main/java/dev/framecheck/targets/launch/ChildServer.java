@@ -1,6 +1,8 @@
 package dev.framecheck.targets.launch;
 
 import dev.framecheck.kit.TargetException;
+import dev.framecheck.kit.oracle.LaunchCommand;
+import dev.framecheck.kit.oracle.LaunchedProcess;
 import dev.framecheck.kit.wire.ServerAddress;
 import dev.framecheck.kit.wire.ServerTarget;
 import dev.framecheck.targets.list.Target;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,20 +21,22 @@ import org.jspecify.annotations.Nullable;
  * can't mix and damage can't spread. It is killed with all that it started. Safe for use by several
  * threads.
  */
-public final class ChildServer implements ServerTarget {
+final class ChildServer implements ServerTarget {
+
+  /** What stands before the port in the line that a server writes once it listens. */
+  private static final String ANNOUNCEMENT = "listening on port ";
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Target target;
-  private final Launcher.Command command;
+  private final LaunchCommand command;
   private final long limit;
-  private @Nullable ChildProcess process;
+  private @Nullable LaunchedProcess process;
   private @Nullable ServerAddress address;
-  private @Nullable String crash;
 
-  ChildServer(Target target, Launcher.Command command, long limit) {
+  ChildServer(Target target, LaunchCommand command, long limit) {
     this.target = target;
-    this.command = command;
+    this.command = command.with(List.of(String.valueOf(limit)));
     this.limit = limit;
   }
 
@@ -41,20 +46,30 @@ public final class ChildServer implements ServerTarget {
    * @throws TargetException if it does not start
    */
   synchronized ChildServer start() {
-    ChildProcess started =
-        new ChildProcess(target.title(), command, List.of(String.valueOf(limit)));
+    CompletableFuture<Integer> port = new CompletableFuture<>();
+    LaunchedProcess started =
+        new LaunchedProcess(command, null, line -> portIn(line).ifPresent(port::complete));
     process = started;
-    address = new ServerAddress("127.0.0.1", await(started), target.resource());
+    var unused = started.onEnd().thenRun(() -> port.completeExceptionally(new DiedAtStart()));
+    address = new ServerAddress("127.0.0.1", await(started, port), target.resource());
     return this;
   }
 
-  private int await(ChildProcess started) {
+  private static Optional<Integer> portIn(String line) {
+    String text = line.startsWith(ANNOUNCEMENT) ? line.substring(ANNOUNCEMENT.length()) : "";
+    return text.matches("[0-9]{1,5}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+  }
+
+  /** It ended before it had said its port. */
+  private static final class DiedAtStart extends Exception {
+    private static final long serialVersionUID = 1;
+  }
+
+  private int await(LaunchedProcess started, CompletableFuture<Integer> port) {
     try {
-      return started.port().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      return port.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException e) {
-      String words = started.lastWords();
-      close();
-      throw new TargetException(target.title() + " did not start: " + words + ".", e);
+      throw new TargetException(target.title() + " did not start: " + started.end() + ".", e);
     } catch (TimeoutException e) {
       close();
       throw new TargetException(
@@ -81,20 +96,14 @@ public final class ChildServer implements ServerTarget {
 
   @Override
   public synchronized boolean relaunch() {
-    if (process != null && !process.isAlive()) {
-      crash = process.lastWords();
-    }
     close();
     start();
     return true;
   }
 
-  /** How its process last ended by itself, if it did. */
-  public synchronized Optional<String> crash() {
-    if (process != null && !process.isAlive()) {
-      crash = process.lastWords();
-    }
-    return Optional.ofNullable(crash);
+  @Override
+  public synchronized @Nullable LaunchedProcess process() {
+    return process;
   }
 
   @Override
@@ -104,7 +113,7 @@ public final class ChildServer implements ServerTarget {
 
   @Override
   public synchronized void close() {
-    ChildProcess running = process;
+    LaunchedProcess running = process;
     process = null;
     if (running != null) {
       running.close();

@@ -1,6 +1,8 @@
 package dev.framecheck.targets.launch;
 
 import dev.framecheck.kit.TargetException;
+import dev.framecheck.kit.oracle.LaunchCommand;
+import dev.framecheck.kit.wire.ServerTarget;
 import dev.framecheck.targets.fetch.ClientRun;
 import dev.framecheck.targets.fetch.TargetCache;
 import dev.framecheck.targets.list.Ecosystem;
@@ -26,6 +28,8 @@ public final class Launcher {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private static final long NO_LIMIT = Integer.MAX_VALUE;
+
   private final TargetCache cache;
 
   /** A launcher that keeps what it fetches and compiles in a cache. */
@@ -34,37 +38,30 @@ public final class Launcher {
   }
 
   /**
-   * A command that can be run again and again.
-   *
-   * @param words the program and its first arguments
-   * @param environment what is added to the environment
-   */
-  record Command(List<String> words, Map<String, String> environment) {
-
-    /** The command with further arguments. */
-    List<String> with(List<String> arguments) {
-      return Stream.concat(words.stream(), arguments.stream()).toList();
-    }
-  }
-
-  /**
    * Starts a server.
    *
    * @param limit its receive limit in bytes, where it can be set
    * @throws TargetException if it can't be fetched or does not start; the message is for the user
    */
-  public ChildServer server(Target target, long limit) {
-    return new ChildServer(target, command(target), limit).start();
+  public ServerTarget server(Target target, long limit) {
+    return new ChildServer(target, command(target), told(target, limit)).start();
   }
 
   /**
-   * A client that is not running yet.
+   * The command that starts a client, which keeps connecting and echoes what it gets.
    *
    * @param limit its receive limit in bytes, where it can be set
+   * @param connections how many it opens at once
    * @throws TargetException if it can't be fetched; the message is for the user
    */
-  public ChildClient client(Target target, long limit) {
-    return new ChildClient(target, command(target), limit);
+  public LaunchCommand client(Target target, long limit, int connections) {
+    return command(target)
+        .with(List.of("{url}", String.valueOf(told(target, limit)), String.valueOf(connections)));
+  }
+
+  /** An adapter that sets a limit is told one in any case. */
+  private static long told(Target target, long limit) {
+    return target.limit() ? limit : NO_LIMIT;
   }
 
   /** Why a target can't run on this machine, in a sentence; nothing if it can. */
@@ -78,7 +75,7 @@ public final class Launcher {
             .formatted(target.release(), target.java(), running.version(), running.home()));
   }
 
-  private Command command(Target target) {
+  private LaunchCommand command(Target target) {
     Path artifacts = cache.artifacts(target);
     String main = target.role() == Role.SERVER ? "Server" : "Client";
     return target.ecosystem() == Ecosystem.NPM
@@ -86,10 +83,10 @@ public final class Launcher {
         : java(target, artifacts, main);
   }
 
-  private Command node(Target target, Path artifacts, String main) {
+  private LaunchCommand node(Target target, Path artifacts, String main) {
     AdapterSources sources = AdapterSources.javaScript(target.adapter(), main);
     Path folder = cache.get(target.fileName() + "-" + sources.mark(), sources::writeTo);
-    return new Command(
+    return new LaunchCommand(
         List.of(
             "node",
             "--max-old-space-size=256",
@@ -97,7 +94,7 @@ public final class Launcher {
         Map.of("NODE_PATH", artifacts.resolve("node_modules").toString()));
   }
 
-  private Command java(Target target, Path artifacts, String main) {
+  private LaunchCommand java(Target target, Path artifacts, String main) {
     Jdk jdk =
         Jdk.atLeast(target.java())
             .orElseThrow(() -> new TargetException(missing(target).orElseThrow()));
@@ -109,7 +106,7 @@ public final class Launcher {
             place -> compile(target, jdk, jars, sources, place));
     List<Path> classPath = new ArrayList<>(jars);
     classPath.add(0, classes);
-    return new Command(
+    return new LaunchCommand(
         List.of(
             jdk.program("java"),
             "-Xmx256m",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param adapter the folder with the sources of its adapter
  * @param roles what it can be judged as, the usual one first
  * @param limit whether the adapter sets the receive limit
+ * @param orders whether the adapter closes when a message tells it to
  * @param resource the path at which its server echoes
  * @param java the oldest Java platform that runs it
  * @param releases the newest first; that one is meant where no version is given
@@ -27,6 +28,7 @@ record Implementation(
     String adapter,
     List<Role> roles,
     @Nullable Boolean limit,
+    @Nullable Boolean orders,
     @Nullable String resource,
     @Nullable Integer java,
     List<Release> releases) {
@@ -44,6 +46,7 @@ record Implementation(
       @Nullable String adapter,
       @Nullable List<Role> roles,
       @Nullable Boolean limit,
+      @Nullable Boolean orders,
       @Nullable Integer java) {}
 
   /** Every release in every role. */
@@ -68,6 +71,7 @@ record Implementation(
             .toList(),
         first(release.adapter(), null, adapter),
         first(release.limit(), limit, true),
+        first(release.orders(), orders, true),
         first(null, resource, "/"),
         first(release.java(), java, OLDEST_JAVA));
   }

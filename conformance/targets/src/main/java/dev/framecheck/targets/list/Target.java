@@ -12,6 +12,7 @@ import java.util.List;
  * @param artifacts what to fetch, each with its version
  * @param adapter the folder with the sources of its adapter
  * @param limit whether the adapter sets the receive limit
+ * @param orders whether the adapter closes when a message tells it to
  * @param resource the path at which its server echoes
  * @param java the oldest Java platform that runs it
  */
@@ -24,6 +25,7 @@ public record Target(
     List<String> artifacts,
     String adapter,
     boolean limit,
+    boolean orders,
     String resource,
     int java) {
 
@@ -32,10 +34,10 @@ public record Target(
     artifacts = List.copyOf(artifacts);
   }
 
-  /** The same, judged as if its adapter set the receive limit. */
-  public Target withLimit() {
+  /** The same, with no receive limit set. */
+  public Target withoutLimit() {
     return new Target(
-        name, version, role, display, ecosystem, artifacts, adapter, true, resource, java);
+        name, version, role, display, ecosystem, artifacts, adapter, false, orders, resource, java);
   }
 
   /** {@code name:version}, without a version where there is none to choose. */

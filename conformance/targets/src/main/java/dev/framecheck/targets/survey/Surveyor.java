@@ -37,6 +37,14 @@ public final class Surveyor {
     this.options = options;
   }
 
+  /**
+   * How a target is judged.
+   *
+   * @param traces which of the traces of its role it gets
+   * @param memory whether it is looked at what it keeps in memory
+   */
+  public record Plan(Predicate<Trace> traces, boolean memory) {}
+
   /** Is told what the survey is doing; by several threads. */
   public interface Listener {
     /** A target's turn has come. */
@@ -54,18 +62,18 @@ public final class Surveyor {
    */
   public List<Outcome> survey(List<Target> targets, int jobs, Listener listener)
       throws InterruptedException {
-    return survey(targets, target -> trace -> true, jobs, listener);
+    Plan all = new Plan(trace -> true, options.probes());
+    return survey(targets, target -> all, jobs, listener);
   }
 
   /**
-   * Judges the targets, each on a part of the traces.
+   * Judges the targets, each by a plan of its own.
    *
-   * @param choice for each target, which of the traces of its role it gets
    * @param jobs how many at once
    * @return an outcome for each, in their order
    */
   public List<Outcome> survey(
-      List<Target> targets, Function<Target, Predicate<Trace>> choice, int jobs, Listener listener)
+      List<Target> targets, Function<Target, Plan> plans, int jobs, Listener listener)
       throws InterruptedException {
     ExecutorService workers = Executors.newFixedThreadPool(jobs);
     try {
@@ -75,7 +83,7 @@ public final class Surveyor {
             workers.submit(
                 () -> {
                   listener.started(target);
-                  Outcome outcome = judge(target, choice.apply(target));
+                  Outcome outcome = judge(target, plans.apply(target));
                   listener.finished(outcome);
                   return outcome;
                 }));
@@ -92,16 +100,25 @@ public final class Surveyor {
     }
   }
 
-  private Outcome judge(Target target, Predicate<Trace> chosen) {
+  private Outcome judge(Target target, Plan plan) {
     Optional<String> missing = Launcher.missing(target);
     if (missing.isPresent()) {
       return Outcome.without(target, Outcome.State.SKIPPED, missing.get());
     }
     List<Trace> own =
-        traces.stream().filter(trace -> trace.role() == target.role()).filter(chosen).toList();
+        traces.stream()
+            .filter(trace -> trace.role() == target.role())
+            .filter(plan.traces())
+            .toList();
     try {
       return Outcome.of(
-          target, TargetCatalog.replay(target, cache, own, options, ReplayListener.NONE));
+          target,
+          TargetCatalog.replay(
+              target,
+              cache,
+              own,
+              options.with().probes(plan.memory()).build(),
+              ReplayListener.NONE));
     } catch (TargetException e) {
       return Outcome.without(target, Outcome.State.BROKEN, String.valueOf(e.getMessage()));
     }

@@ -88,7 +88,10 @@ class BugListTests {
   @Test
   void whatAnOracleShowsNoTraceShows() throws IOException {
     Bug keys =
-        BugList.committed().stream().filter(bug -> bug.oracle() != null).findFirst().orElseThrow();
+        BugList.committed().stream()
+            .filter(bug -> "oracle/client/masking-key".equals(bug.oracle()))
+            .findFirst()
+            .orElseThrow();
     Finding trace = finding("framing/client/OPEN/header.TEXT.len0/deliver", Verdict.FAIL);
     assertThat(BugResult.of(keys, seen(trace), seen()).word()).isEqualTo("missed");
     Finding found = finding("oracle/client/masking-key", Verdict.FAIL);
