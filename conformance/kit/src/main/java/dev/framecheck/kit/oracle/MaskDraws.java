@@ -76,6 +76,9 @@ final class MaskDraws {
 
   synchronized TraceResult finding() {
     List<String> clauses = List.of("5.3", "10.3");
+    if (masks.count() == 0) {
+      return Findings.of(oracle, Verdict.UNSUPPORTED, clauses, "No %s came.".formatted(frames));
+    }
     if (masks.count() < LEAST_FRAMES) {
       return Findings.of(
           oracle,

@@ -148,7 +148,10 @@ final class ClientLinks implements LinkSource, Health {
   @Override
   public synchronized boolean ensure() {
     gone |= launched != null && !launched.ensure(this::dropWaiting);
-    gone |= open == 0 && System.nanoTime() - lastActivity > patience.toNanos();
+    if (!gone && open == 0 && System.nanoTime() - lastActivity > patience.toNanos()) {
+      gone = launched == null || !launched.restart(this::dropWaiting);
+      lastActivity = System.nanoTime();
+    }
     return !gone;
   }
 

@@ -17,12 +17,14 @@ final class LaunchedClient implements AutoCloseable {
   static final String URL = "{url}";
 
   private static final int GREATEST_CRASHES = 30;
+  private static final int GREATEST_RESTARTS = 5;
   private static final long SETTLING_MILLIS = 100;
 
   private final LaunchCommand command;
   private final Ends ends;
   private @Nullable LaunchedProcess process;
   private int crashes;
+  private int restarts;
   private boolean closed;
 
   /** A client that has not been started. */
@@ -61,6 +63,25 @@ final class LaunchedClient implements AutoCloseable {
     if (crashes > GREATEST_CRASHES) {
       return false;
     }
+    process = new LaunchedProcess(command, null, line -> {});
+    return true;
+  }
+
+  /**
+   * Starts it anew, since it runs and opens no connection any more. Nobody is blamed: what made it
+   * stop, and when, is not known here.
+   *
+   * @param afterDeath what to do before it is started anew
+   * @return false when it doesn't run, or was started anew too often
+   */
+  synchronized boolean restart(Runnable afterDeath) {
+    LaunchedProcess running = process;
+    if (closed || running == null || restarts == GREATEST_RESTARTS) {
+      return false;
+    }
+    restarts++;
+    running.close();
+    afterDeath.run();
     process = new LaunchedProcess(command, null, line -> {});
     return true;
   }

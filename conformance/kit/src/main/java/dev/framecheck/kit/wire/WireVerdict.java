@@ -66,16 +66,13 @@ final class WireVerdict {
     return best == null ? mismatch() : best;
   }
 
+  /** A target that its own limit alone obliges is not failed for going on. */
   private TraceResult goesOn() {
     String actual = "no reaction, and a Pong to a Ping that came later";
-    return Judgement.fail(
-        trace,
-        trace.steps().size() - 1,
-        Judgement.clauses(trace, trace.steps().size() - 1),
-        actual,
-        "The connection must be failed, and nothing more be processed (7.1.7); observed "
-            + actual
-            + ".");
+    TraceResult result = judgement.mismatch(trace, trace.steps().size() - 1, actual, Set.of());
+    return result.withMessage(
+        result.message()
+            + " A connection is to be failed then, and nothing more to be processed (7.1.7).");
   }
 
   /**

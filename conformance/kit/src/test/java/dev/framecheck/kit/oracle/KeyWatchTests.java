@@ -135,6 +135,12 @@ class KeyWatchTests {
   }
 
   @Test
+  void hasNothingToJudgeWhereNoFrameCame() {
+    assertThat(masking().verdict()).isEqualTo(Verdict.UNSUPPORTED);
+    assertThat(masking().message()).isNotEmpty();
+  }
+
+  @Test
   void cannotTellByAFewFrames() {
     frames(1, 3, j -> 7);
     assertThat(masking().verdict()).isEqualTo(Verdict.INCONCLUSIVE);

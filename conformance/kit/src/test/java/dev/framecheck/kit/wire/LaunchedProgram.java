@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Programs that are launched by tests: {@code main} is an echo server with one bad habit, or, with
@@ -159,6 +160,9 @@ final class LaunchedProgram implements ServerTarget {
         }
         if (habit.equals("exhausts") && text.equals("die")) {
           exhaust();
+        }
+        if (habit.equals("sulks") && text.equals("die")) {
+          LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(5));
         }
         if (habit.equals("spins") && text.equals("die")) {
           new Thread(LaunchedProgram::spin).start();

@@ -47,8 +47,12 @@ class LaunchedTests {
   }
 
   private static ReplayReport launch(String habit, Trace... traces) {
+    return launch(habit, Duration.ofSeconds(20), traces);
+  }
+
+  private static ReplayReport launch(String habit, Duration patience, Trace... traces) {
     WireOptions options = OPTIONS.with().probes(false).build();
-    try (ListenReplay replay = new ListenReplay(0, options, Duration.ofSeconds(20))) {
+    try (ListenReplay replay = new ListenReplay(0, options, patience)) {
       return replay.replay(
           List.of(traces), ReplayListener.NONE, LaunchedProgram.command(habit, "client"));
     }
@@ -134,5 +138,20 @@ class LaunchedTests {
         .contains("exit status 7")
         .contains("nothing is no function")
         .contains("deadly");
+  }
+
+  @Test
+  void startsAClientAnewThatComesNoMore() {
+    ReplayReport report =
+        launch(
+            "sulks",
+            Duration.ofSeconds(4),
+            client("sullen", "5.6").frame(true, 1, "die", path(text("die"))).build(),
+            client("text", "5.6").frame(true, 1, "hello", path(text("hello"))).build(),
+            client("more", "5.6").frame(true, 1, "again", path(text("again"))).build());
+    assertThat(result(report, "sullen").verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result(report, "text").verdict()).isEqualTo(Verdict.PASS);
+    assertThat(result(report, "more").verdict()).isEqualTo(Verdict.PASS);
+    assertThat(result(report, "oracle/client/crash").verdict()).isEqualTo(Verdict.PASS);
   }
 }
