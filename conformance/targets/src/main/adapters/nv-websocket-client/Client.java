@@ -21,11 +21,13 @@ public final class Client extends WebSocketAdapter {
 
   @Override
   public void onTextMessage(WebSocket socket, String message) {
-    int code = Echo.closeOrdered(message);
+    // It hands an empty text on as null.
+    String text = message == null ? "" : message;
+    int code = Echo.closeOrdered(text);
     if (code != 0) {
-      socket.disconnect(code, Echo.reasonOrdered(message));
+      socket.disconnect(code, Echo.reasonOrdered(text));
     } else {
-      socket.sendText(message);
+      socket.sendText(text);
     }
   }
 

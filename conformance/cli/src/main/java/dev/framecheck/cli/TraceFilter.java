@@ -39,6 +39,14 @@ final class TraceFilter {
       description = "Only traces that belong to this threat or question, such as T08.")
   private List<String> threats = new ArrayList<>();
 
+  @Option(
+      names = "--only",
+      paramLabel = "WHAT",
+      description =
+          "Only traces that test this clause, belong to this threat or question, or have this id"
+              + " or one below it, such as framing/server; repeated: any of them.")
+  private List<String> only = new ArrayList<>();
+
   /**
    * The traces that were chosen, ascending by id.
    *
@@ -59,21 +67,30 @@ final class TraceFilter {
       return List.of();
     }
     return project.decisions().all().stream()
-        .filter(decision -> matches(decision.clauses(), decision.threats()))
+        .filter(decision -> matches(decision.id(), decision.clauses(), decision.threats()))
         .toList();
   }
 
   private boolean matches(Trace trace) {
-    return matches(trace.clauses(), trace.threats());
+    return matches(trace.id(), trace.clauses(), trace.threats());
   }
 
-  private boolean matches(List<String> tested, List<String> carried) {
-    return (clauses.isEmpty() || tested.stream().anyMatch(this::isChosen))
-        && (threats.isEmpty() || carried.stream().anyMatch(threats::contains));
+  private boolean matches(String id, List<String> tested, List<String> carried) {
+    return (clauses.isEmpty() || clauses.stream().anyMatch(clause -> isTested(clause, tested)))
+        && (threats.isEmpty() || carried.stream().anyMatch(threats::contains))
+        && (only.isEmpty()
+            || only.stream()
+                .anyMatch(
+                    what ->
+                        isAt(what, "/", id) || isTested(what, tested) || carried.contains(what)));
   }
 
-  private boolean isChosen(String clause) {
-    return clauses.stream()
-        .anyMatch(chosen -> clause.equals(chosen) || clause.startsWith(chosen + "."));
+  private static boolean isTested(String clause, List<String> tested) {
+    return tested.stream().anyMatch(one -> isAt(clause, ".", one));
+  }
+
+  /** Whether a place in a hierarchy is the wanted one, or below it. */
+  private static boolean isAt(String wanted, String separator, String place) {
+    return place.equals(wanted) || place.startsWith(wanted + separator);
   }
 }

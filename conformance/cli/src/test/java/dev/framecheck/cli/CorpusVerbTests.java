@@ -8,6 +8,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CorpusVerbTests {
 
@@ -42,6 +44,19 @@ class CorpusVerbTests {
     Run none = project.run("traces", "list", "--clause", "5.1");
     assertThat(none.status()).isEqualTo(2);
     assertThat(none.err()).contains("No trace was chosen of 1.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5.5", "5.5.2", "T09", "tiny/server", "tiny/server/ping"})
+  void listChoosesByClauseThreatOrId(String what) {
+    assertThat(project.run("traces", "list", "--only", what).out()).contains("1 trace");
+    assertThat(project.run("traces", "list", "--only", "T01", "--only", what).status()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5.5.20", "T08", "tiny/serv", "ping"})
+  void listChoosesNothingElse(String what) {
+    assertThat(project.run("traces", "list", "--only", what).status()).isEqualTo(2);
   }
 
   @Test
