@@ -53,7 +53,7 @@ final class SurveyVerb extends Verb {
   @Parameters(
       paramLabel = "NAME",
       arity = "0..*",
-      description = "An implementation, as name[:version][/role].")
+      description = "An implementation, as name[:version][/role]; any version, in the list or not.")
   private List<String> names = new ArrayList<>();
 
   @Mixin private TraceFilter filter = new TraceFilter();

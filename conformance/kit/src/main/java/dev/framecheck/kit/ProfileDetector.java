@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds out which lawful choices a target takes, by running traces whose goal tells them apart. A
@@ -42,6 +43,15 @@ public final class ProfileDetector {
     return profile;
   }
 
+  /** The traces that {@link #detect} runs, each once, so that they may be run beforehand. */
+  public static List<Trace> probes(List<Trace> traces, ChoiceProfile known) {
+    return dimensions(traces).stream()
+        .filter(dimension -> !known.knows(dimension))
+        .flatMap(dimension -> probes(dimension, traces))
+        .distinct()
+        .toList();
+  }
+
   private static Set<String> dimensions(List<Trace> traces) {
     Set<String> dimensions = new TreeSet<>();
     for (Trace trace : traces) {
@@ -53,18 +63,22 @@ public final class ProfileDetector {
   private static Set<Choice> probe(
       String dimension, List<Trace> traces, Function<Trace, TraceResult> run) {
     Set<Choice> shown = new HashSet<>();
-    traces.stream()
-        .filter(trace -> tellsApart(trace, dimension))
-        .sorted(
-            Comparator.<Trace>comparingInt(trace -> trace.choices().size())
-                .thenComparingInt(trace -> trace.steps().size())
-                .thenComparing(Trace::id))
-        .limit(PROBES_PER_DIMENSION)
+    probes(dimension, traces)
         .map(run)
         .flatMap(result -> result.shown().stream())
         .filter(choice -> choice.dimension().equals(dimension))
         .forEach(shown::add);
     return shown;
+  }
+
+  private static Stream<Trace> probes(String dimension, List<Trace> traces) {
+    return traces.stream()
+        .filter(trace -> tellsApart(trace, dimension))
+        .sorted(
+            Comparator.<Trace>comparingInt(trace -> trace.choices().size())
+                .thenComparingInt(trace -> trace.steps().size())
+                .thenComparing(Trace::id))
+        .limit(PROBES_PER_DIMENSION);
   }
 
   /** Whether each value of the dimension looks different at the goal. */

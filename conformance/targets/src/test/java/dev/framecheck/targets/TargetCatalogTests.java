@@ -14,7 +14,8 @@ class TargetCatalogTests {
     assertThat(TargetCatalog.has("tomcat:9.0.36")).isTrue();
     assertThat(TargetCatalog.has("ws/client")).isTrue();
     assertThat(TargetCatalog.has("tomcat/client")).isFalse();
-    assertThat(TargetCatalog.has("tomcat:0.0.0")).isFalse();
+    assertThat(TargetCatalog.has("tomcat:9.0.80")).isTrue();
+    assertThat(TargetCatalog.has("tomcat:newest")).isFalse();
   }
 
   @Test
@@ -26,8 +27,9 @@ class TargetCatalogTests {
 
   @Test
   void saysWhichVersionsThereAre() {
-    assertThatThrownBy(() -> TargetCatalog.launch("tomcat:1", OptionalLong.empty()))
-        .hasMessageStartingWith("there is no target \"tomcat:1\"; tomcat has the versions ")
+    assertThatThrownBy(() -> TargetCatalog.launch("tomcat:newest", OptionalLong.empty()))
+        .hasMessageStartingWith(
+            "there is no target \"tomcat:newest\"; tomcat has versions such as ")
         .hasMessageContaining("9.0.37")
         .hasMessageEndingWith(", as server");
   }

@@ -139,6 +139,13 @@ final class ClientLinks implements LinkSource, Health {
     }
   }
 
+  /** Starts the client anew, where it was launched. */
+  synchronized void renew() {
+    if (launched != null) {
+      launched.renew(this::dropWaiting);
+    }
+  }
+
   private synchronized void count(int change) {
     open += change;
     lastActivity = System.nanoTime();

@@ -8,8 +8,10 @@ import dev.framecheck.kit.oracle.Ends;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * Plays again what failed or could not be played: a failure counts only when it repeats on a fresh
@@ -25,15 +27,21 @@ final class Confirmation {
   private final TracePlayer player;
   private final Health health;
   private final Ends ends;
-  private final Predicate<WireTrace> overdue;
+  private final BooleanSupplier late;
   private final Consumer<TraceResult> keep;
 
   /**
    * A trace that has to be played again.
    *
    * @param before what it gave
+   * @param again what it gave on further connections, as far as it was played beforehand
    */
-  record Suspect(WireTrace trace, TracePlayer.Outcome before) {}
+  record Suspect(WireTrace trace, TracePlayer.Outcome before, Queue<TracePlayer.Outcome> again) {
+
+    Suspect(WireTrace trace, TracePlayer.Outcome before) {
+      this(trace, before, new ConcurrentLinkedQueue<>());
+    }
+  }
 
   private record Checked(Suspect suspect, TraceResult result) {}
 
@@ -41,19 +49,19 @@ final class Confirmation {
    * A confirmation.
    *
    * @param ends how the target died, where that is known
-   * @param overdue whether there is no time left for a trace; it keeps a result itself then
+   * @param late whether there is no time left
    * @param keep takes each final result
    */
   Confirmation(
       TracePlayer player,
       Health health,
       Ends ends,
-      Predicate<WireTrace> overdue,
+      BooleanSupplier late,
       Consumer<TraceResult> keep) {
     this.ends = ends;
     this.player = player;
     this.health = health;
-    this.overdue = overdue;
+    this.late = late;
     this.keep = keep;
   }
 
@@ -72,19 +80,21 @@ final class Confirmation {
     } else {
       tentative.forEach(one -> keep.accept(one.before().result()));
       serial.clear();
+      playSideBySide(suspects, concurrency);
       List<Checked> checked = Collections.synchronizedList(new ArrayList<>());
       Workers.run(
           "framecheck-wire",
           concurrency,
           suspects,
           suspect -> {
-            if (!overdue.test(suspect.trace())) {
+            if (!overdue(suspect)) {
               checked.add(new Checked(suspect, playAgain(suspect)));
             }
           });
       health.examine();
       for (Checked one : checked) {
         if (health.breakdowns() > 0 && one.result().verdict() != Verdict.PASS) {
+          one.suspect().again().clear();
           serial.add(one.suspect());
         } else {
           keep.accept(one.result());
@@ -92,10 +102,37 @@ final class Confirmation {
       }
     }
     for (Suspect suspect : serial) {
-      if (!overdue.test(suspect.trace())) {
+      if (!overdue(suspect)) {
         keep.accept(playAlone(suspect));
       }
     }
+  }
+
+  /** A trace that fails may have to wait for a timer each time. */
+  private void playSideBySide(List<Suspect> suspects, int concurrency) {
+    List<Suspect> plays = new ArrayList<>();
+    for (Suspect suspect : suspects) {
+      if (suspect.before().failed()) {
+        plays.addAll(Collections.nCopies(FAILURES - 1, suspect));
+      }
+    }
+    Workers.run(
+        "framecheck-wire",
+        concurrency,
+        plays,
+        suspect -> {
+          if (!late.getAsBoolean()) {
+            suspect.again().add(player.play(suspect.trace()));
+          }
+        });
+  }
+
+  private boolean overdue(Suspect suspect) {
+    boolean over = late.getAsBoolean();
+    if (over) {
+      keep.accept(WireReplay.overdue(suspect.trace()));
+    }
+    return over;
   }
 
   private TraceResult playAlone(Suspect suspect) {
@@ -137,7 +174,8 @@ final class Confirmation {
     TracePlayer.Outcome before = suspect.before();
     int failures = before.failed() ? 1 : 0;
     while (true) {
-      TracePlayer.Outcome again = player.play(suspect.trace());
+      TracePlayer.Outcome played = suspect.again().poll();
+      TracePlayer.Outcome again = played == null ? player.play(suspect.trace()) : played;
       if (again.trouble() && !before.trouble()) {
         return before.result();
       }

@@ -80,10 +80,18 @@ final class LaunchedClient implements AutoCloseable {
       return false;
     }
     restarts++;
-    running.close();
+    renew(afterDeath);
+    return true;
+  }
+
+  /** Starts it anew for the judge's own reasons, such as a look at its memory. */
+  synchronized void renew(Runnable afterDeath) {
+    if (closed || process == null) {
+      return;
+    }
+    process.close();
     afterDeath.run();
     process = new LaunchedProcess(command, null, line -> {});
-    return true;
   }
 
   /** As {@link #ensure}, giving it time to die of what it was sent. */

@@ -140,6 +140,11 @@ final class Link implements AutoCloseable {
     }
   }
 
+  /** Whether TCP has taken what was sent so far. */
+  boolean isWritable() {
+    return writable;
+  }
+
   /** Sends a final frame. */
   void writeFrame(int opcode, byte[] payload) {
     write(frames.frame(opcode, payload));

@@ -87,7 +87,9 @@ public final class ListenReplay implements AutoCloseable {
       if (client != null) {
         if (options.probes()) {
           findings.addAll(
-              new ResourceProbes(Role.CLIENT, client::process, links, links, options).memory());
+              new ResourceProbes(Role.CLIENT, client::process, links::renew, links, links, options)
+                  .memory());
+          findings.add(new HeadCosts(Role.CLIENT, client::process, links, links, options).look());
         }
         findings.add(ends.finding(Role.CLIENT.text()));
       }

@@ -15,15 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a launched target spends on a peer that wants it to spend: memory for what was only
- * announced, for fragments without end, and for the body of a request that has none; and time when
- * nobody is connected (RFC 6455 §10.4). A trace can't tell that, since the bytes that answer it are
- * right.
+ * announced, for fragments and control frames without end, and for the body of a request that has
+ * none; and time when nobody is connected (RFC 6455 §10.4). A trace can't tell that, since the
+ * bytes that answer it are right.
  *
  * <p>Memory is looked at in rounds, first with connections that are closed again, until what is
  * garbage has found its room, then with connections that stay open: what is kept grows with them.
@@ -34,10 +35,7 @@ final class ResourceProbes {
   private static final long MIB = 1 << 20;
 
   /** Memory may grow by so much in a round for reasons of its own. */
-  private static final long NOISE = 8 * MIB;
-
-  /** The last rounds, in each of which what is kept must show. */
-  private static final int DECIDING = 2;
+  private static final long NOISE = 10 * MIB;
 
   /** A length that would fit into the memory of most programs. */
   private static final int ANNOUNCED = 32 << 20;
@@ -46,6 +44,16 @@ final class ResourceProbes {
   private static final int FRAGMENTS = 200_000;
 
   private static final int FRAGMENTS_AT_ONCE = 5_000;
+  private static final int PONGS = 20_000;
+
+  /** Of Pings whose Pongs are not read, in bytes: several times what TCP holds by itself. */
+  private static final int PINGS = 32 << 20;
+
+  private static final int PINGS_AT_ONCE = 64 << 10;
+
+  /** A target that takes no more for so long waits for room. */
+  private static final Duration STALLING = Duration.ofMillis(500);
+
   private static final int BODY = 16 << 20;
   private static final Duration SETTLING = Duration.ofMillis(300);
   private static final Duration IDLE = Duration.ofSeconds(1);
@@ -58,20 +66,24 @@ final class ResourceProbes {
   private final LinkSource links;
   private final Health health;
   private final WireOptions options;
+  private final Runnable anew;
 
   /**
    * Probes of a target in one of the roles.
    *
    * @param process the one that runs now
+   * @param anew starts it anew: what it once had need of hides what it keeps now
    */
   ResourceProbes(
       Role role,
       Supplier<@Nullable LaunchedProcess> process,
+      Runnable anew,
       LinkSource links,
       Health health,
       WireOptions options) {
     this.role = role;
     this.process = process;
+    this.anew = anew;
     this.links = links;
     this.health = health;
     this.options = options;
@@ -135,6 +147,14 @@ final class ResourceProbes {
                 5,
                 NOISE,
                 () -> talking(this::fragment))));
+    findings.add(
+        memory(
+            new Probe(
+                "pings", "for Pongs that nobody reads", 3, 4, NOISE, () -> talking(this::ping))));
+    findings.add(
+        memory(
+            new Probe(
+                "pongs", "for Pongs that answer no Ping", 3, 4, NOISE, () -> talking(this::pong))));
     if (role == Role.SERVER) {
       findings.add(
           memory(
@@ -181,6 +201,7 @@ final class ResourceProbes {
       return Findings.of(
           oracle, Verdict.UNSUPPORTED, CLAUSES, "This platform does not tell a process's memory.");
     }
+    anew.run();
     if (!health.examine()) {
       return Findings.of(
           oracle, Verdict.INCONCLUSIVE, CLAUSES, "The target no longer answers connections.");
@@ -194,10 +215,11 @@ final class ResourceProbes {
           CLAUSES,
           "The target does not survive what it is sent " + probe.what() + ".");
     }
+    // Memory is taken in steps, so that no round shows its own need; the first has that of its
+    // code.
     boolean kept =
         growth.size() == probe.rounds()
-            && growth.subList(probe.rounds() - DECIDING, probe.rounds()).stream()
-                .allMatch(one -> one > probe.noise());
+            && growth.stream().skip(1).mapToLong(one -> one).average().orElse(0) > probe.noise();
     return Findings.of(
         oracle,
         kept ? Verdict.NON_STRICT : Verdict.PASS,
@@ -269,11 +291,51 @@ final class ResourceProbes {
         return false;
       }
     }
-    // The Pong comes when all of that has been read.
+    return readsAll(link);
+  }
+
+  private boolean pong(Link link) {
+    ByteArrayOutputStream many = new ByteArrayOutputStream();
+    for (int i = 0; i < PONGS; i++) {
+      many.writeBytes(link.frames().frame(Frames.PONG, new byte[] {'p'}));
+    }
+    link.write(many.toByteArray());
+    return readsAll(link);
+  }
+
+  /** The Pong comes when all of what was sent before has been read. */
+  private boolean readsAll(Link link) {
     byte[] marker = Marker.next();
     link.writeFrame(Frames.PING, marker);
     link.next(System.nanoTime() + options.trace().toNanos() / 2);
     return isOpen(link);
+  }
+
+  /** Writing ends when the target takes no more, and that it does so is right. */
+  private boolean ping(Link link) {
+    byte[] frame = link.frames().frame(Frames.PING, new byte[125]);
+    ByteArrayOutputStream many = new ByteArrayOutputStream();
+    while (many.size() < PINGS_AT_ONCE) {
+      many.writeBytes(frame);
+    }
+    AtomicInteger sent = new AtomicInteger();
+    Thread writer =
+        new Thread(
+            () -> {
+              while (sent.get() < PINGS && link.isWritable()) {
+                link.write(many.toByteArray());
+                sent.addAndGet(many.size());
+              }
+            },
+            "framecheck-flood");
+    writer.setDaemon(true);
+    writer.start();
+    int before = -1;
+    while (writer.isAlive() && sent.get() > before) {
+      before = sent.get();
+      pause(STALLING);
+    }
+    return sent.get() >= PINGS || writer.isAlive();
   }
 
   private boolean isOpen(Link link) {

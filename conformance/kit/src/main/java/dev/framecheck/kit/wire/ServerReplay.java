@@ -52,10 +52,12 @@ public final class ServerReplay {
       }
       List<TraceResult> findings = new ArrayList<>();
       ResourceProbes probes =
-          new ResourceProbes(Role.SERVER, server::process, links, health, options);
+          new ResourceProbes(
+              Role.SERVER, server::process, server::relaunch, links, health, options);
       findings.add(probes.idle());
       if (options.probes()) {
         findings.addAll(probes.memory());
+        findings.add(new HeadCosts(Role.SERVER, server::process, links, health, options).look());
       }
       findings.add(ends.finding(Role.SERVER.text()));
       findings.forEach(listener::judged);

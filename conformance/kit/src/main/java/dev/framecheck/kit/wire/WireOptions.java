@@ -129,7 +129,7 @@ public record WireOptions(
   /** Makes options, one by one; what each means is said at {@link WireOptions}. */
   public static final class Builder {
 
-    private int concurrency = 16;
+    private int concurrency = 48;
     private OptionalLong limit = OptionalLong.empty();
     private ChoiceProfile choices = ChoiceProfile.UNKNOWN;
     private Set<Source> boundBy = EnumSet.of(Source.RFC, Source.DERIVED);

@@ -15,8 +15,11 @@ import dev.framecheck.traces.Trace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +74,7 @@ final class WireReplay {
         keep(refusal);
       }
     }
-    ChoiceProfile profile =
-        ProfileDetector.detect(
-            playable, options.choices(), trace -> player.play(new WireTrace(trace)).result());
+    ChoiceProfile profile = profile(playable);
     List<WireTrace> toPlay = new ArrayList<>();
     long steps = 0;
     for (Trace trace : playable) {
@@ -87,10 +88,22 @@ final class WireReplay {
     }
     options.seed().ifPresent(seed -> Collections.shuffle(toPlay, new Random(seed)));
     Workers.run("framecheck-wire", options.concurrency(), toPlay, this::playFirst);
-    new Confirmation(player, health, ends, this::overdue, this::keep)
+    new Confirmation(player, health, ends, this::isLate, this::keep)
         .confirm(List.copyOf(suspects), List.copyOf(tentative), options.concurrency());
     double seconds = (System.nanoTime() - start) / 1e9;
     return new ReplayReport(target, results, profile, steps, seconds, options.concurrency());
+  }
+
+  /** What the target chooses; the probes wait for their timers side by side. */
+  private ChoiceProfile profile(List<Trace> playable) {
+    Map<String, TraceResult> probed = new ConcurrentHashMap<>();
+    Workers.run(
+        "framecheck-wire",
+        options.concurrency(),
+        ProfileDetector.probes(playable, options.choices()),
+        probe -> probed.put(probe.id(), player.play(new WireTrace(probe)).result()));
+    return ProfileDetector.detect(
+        playable, options.choices(), probe -> Objects.requireNonNull(probed.get(probe.id())));
   }
 
   /** The trace for the target's own limit, where it can be moved there, and with orders. */
@@ -140,7 +153,8 @@ final class WireReplay {
   }
 
   private void playFirst(WireTrace trace) {
-    if (overdue(trace)) {
+    if (isLate()) {
+      keep(overdue(trace));
       return;
     }
     TracePlayer.Outcome outcome = player.play(trace);
@@ -156,14 +170,14 @@ final class WireReplay {
     }
   }
 
-  private boolean overdue(WireTrace trace) {
-    if (System.nanoTime() - start <= options.total().toNanos()) {
-      return false;
-    }
-    keep(
-        TraceResult.without(
-            trace.trace, Verdict.INCONCLUSIVE, "The time for the whole replay was over."));
-    return true;
+  private boolean isLate() {
+    return System.nanoTime() - start > options.total().toNanos();
+  }
+
+  /** The result of a trace for which there is no time left. */
+  static TraceResult overdue(WireTrace trace) {
+    return TraceResult.without(
+        trace.trace, Verdict.INCONCLUSIVE, "The time for the whole replay was over.");
   }
 
   private synchronized void keep(TraceResult result) {

@@ -2,19 +2,27 @@ package dev.framecheck.kit.wire;
 
 import dev.framecheck.kit.TargetException;
 import dev.framecheck.kit.fence.Frames;
+import dev.framecheck.kit.opening.HandshakeKeys;
+import dev.framecheck.kit.opening.HttpHead;
 import dev.framecheck.kit.oracle.LaunchedProcess;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -98,14 +106,25 @@ final class LaunchedProgram implements ServerTarget {
 
   // ---- in the process of its own
 
-  /** Everything that is kept for good. */
-  private static final List<Object> KEPT = new ArrayList<>();
+  /** Each of which is kept busy for a while. */
+  private static final int GREEDY_CLIENTS = 8;
+
+  /** The payload of each Ping of a flood. */
+  private static final int FLOOD = 125;
+
+  /** Everything that is kept. */
+  private static final Set<Object> KEPT =
+      Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
   public static void main(String[] words) throws IOException {
     String habit = words[0];
     if (words.length > 1) {
       String address = words[words.length - 1];
-      client(habit, Integer.parseInt(address.replaceAll(".*:([0-9]+)/", "$1")));
+      int port = Integer.parseInt(address.replaceAll(".*:([0-9]+)/", "$1"));
+      for (int i = 1; habit.equals("greedy") && i < GREEDY_CLIENTS; i++) {
+        new Thread(() -> client(habit, port)).start();
+      }
+      client(habit, port);
       return;
     }
     ServerSocket listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
@@ -120,12 +139,11 @@ final class LaunchedProgram implements ServerTarget {
 
   private static void serve(String habit, Socket socket) {
     try (TcpStream stream = new TcpStream(socket)) {
-      Link link = Handshakes.asServer(stream, System.nanoTime() + TimeUnit.SECONDS.toNanos(20));
-      if (habit.equals("reserves") || habit.equals("hoards")) {
-        greedy(habit, socket, link);
-      } else {
-        converse(habit, link);
+      if (habit.equals("greedy")) {
+        search(stream);
       }
+      Link link = Handshakes.asServer(stream, System.nanoTime() + TimeUnit.SECONDS.toNanos(20));
+      talk(habit, socket, link);
       socket.shutdownOutput();
     } catch (IOException e) {
       if (habit.equals("spins")) {
@@ -134,14 +152,67 @@ final class LaunchedProgram implements ServerTarget {
     }
   }
 
-  private static void client(String habit, int port) throws IOException {
+  /** Reads no byte of the first frame, which may come along with the answer. */
+  private static Link asClient(Socket socket) throws IOException {
+    String request =
+        "GET / HTTP/1.1\r\nHost: localhost:%d\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                .formatted(socket.getPort())
+            + "Sec-WebSocket-Key: %s\r\nSec-WebSocket-Version: 13\r\n\r\n"
+                .formatted(HandshakeKeys.fresh());
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    StringBuilder answer = new StringBuilder();
+    while (answer.indexOf("\r\n\r\n") < 0) {
+      int next = socket.getInputStream().read();
+      if (next < 0) {
+        throw new EOFException();
+      }
+      answer.append((char) next);
+    }
+    return new Link(socket, true);
+  }
+
+  private static void talk(String habit, Socket socket, Link link) throws IOException {
+    if (habit.equals("greedy")) {
+      List<byte[]> kept = new ArrayList<>();
+      KEPT.add(kept);
+      try {
+        keepAll(socket, link, kept);
+      } finally {
+        KEPT.remove(kept);
+      }
+    } else {
+      converse(habit, link);
+    }
+  }
+
+  /** Looks from each space of a head for the end of the spaces. */
+  private static void search(TcpStream stream) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (stream.head() == null && stream.await(deadline)) {
+      // Until it is whole.
+    }
+    HttpHead head = stream.head();
+    String text = head == null ? "" : String.join(",", head.values("sec-websocket-protocol"));
+    int steps = 0;
+    for (int from = 0; from < text.length(); from++) {
+      for (int at = from; at < text.length() && text.charAt(at) == ' '; at++) {
+        steps++;
+      }
+    }
+    KEPT.add(steps);
+  }
+
+  private static void client(String habit, int port) {
     for (int i = 0; !habit.equals("once") || i < 1; i++) {
       try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
         ServerAddress address = new ServerAddress("localhost", port, "/");
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         Link link =
-            Handshakes.asClient(socket, address, System.nanoTime() + TimeUnit.SECONDS.toNanos(20));
-        converse(habit, link);
-      } catch (Handshakes.Refused e) {
+            habit.equals("greedy")
+                ? asClient(socket)
+                : Handshakes.asClient(socket, address, deadline);
+        talk(habit, socket, link);
+      } catch (IOException e) {
         // The next one, perhaps.
       }
     }
@@ -153,7 +224,7 @@ final class LaunchedProgram implements ServerTarget {
       link.answerPings();
       if (event instanceof PeerEvent.Message message) {
         byte[] payload = message.payload().toBytes();
-        String text = new String(payload, java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(payload, StandardCharsets.UTF_8);
         if (habit.equals("dies") && text.equals("die")) {
           System.err.println("TypeError: nothing is no function");
           System.exit(7);
@@ -180,32 +251,37 @@ final class LaunchedProgram implements ServerTarget {
     }
   }
 
-  /** Reads frames by itself, and keeps more of them than it should. */
-  private static void greedy(String habit, Socket socket, Link link) throws IOException {
+  /** Reads frames by itself, and keeps more of them than it should as long as it is connected. */
+  private static void keepAll(Socket socket, Link link, List<byte[]> kept) throws IOException {
     DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
     socket.setSoTimeout(30_000);
-    List<byte[]> message = new ArrayList<>();
-    KEPT.add(message);
     while (true) {
       int first = in.readUnsignedByte();
-      long length = in.readUnsignedByte() & 0x7f;
+      int second = in.readUnsignedByte();
+      long length = second & 0x7f;
       length = length == 126 ? in.readUnsignedShort() : length == 127 ? in.readLong() : length;
       byte[] key = new byte[4];
-      in.readFully(key);
-      byte[] payload =
-          new byte[habit.equals("hoards") ? Math.max(400, (int) length) : (int) length];
+      if (second >= 0x80) {
+        in.readFully(key);
+      }
+      byte[] payload = new byte[first < 3 ? Math.max(100, (int) length) : (int) length];
+      // Memory that is never written to takes no room.
       Arrays.fill(payload, (byte) 1);
       in.readFully(payload, 0, (int) length);
       for (int i = 0; i < length; i++) {
         payload[i] ^= key[i & 3];
       }
       byte[] read = Arrays.copyOf(payload, (int) length);
-      if ((first & 15) == Frames.PING) {
+      if (length == FLOOD) {
+        if (ThreadLocalRandom.current().nextBoolean()) {
+          kept.add(read);
+        }
+      } else if ((first & 15) == Frames.PING) {
         link.writeFrame(Frames.PONG, read);
       } else if ((first & 0x80) != 0 && (first & 15) < 3) {
         link.writeFrame(first & 15, read);
-      } else {
-        message.add(payload);
+      } else if (first < 3) {
+        kept.add(payload);
       }
     }
   }

@@ -47,7 +47,26 @@ record Implementation(
       @Nullable List<Role> roles,
       @Nullable Boolean limit,
       @Nullable Boolean orders,
-      @Nullable Integer java) {}
+      @Nullable Integer java) {
+
+    /** Another release that is launched like this one. */
+    Release as(String other) {
+      return new Release(other, artifacts, adapter, roles, limit, orders, java);
+    }
+  }
+
+  /**
+   * A release in every role, one of the list or not: what the list says of the nearest older one
+   * holds for it, too, or of the oldest where there is none.
+   */
+  List<Target> targets(String version) {
+    Release like =
+        releases.stream()
+            .filter(release -> Versions.ORDER.compare(release.version(), version) <= 0)
+            .findFirst()
+            .orElse(releases.get(releases.size() - 1));
+    return targets(like.as(version));
+  }
 
   /** Every release in every role. */
   List<Target> targets() {

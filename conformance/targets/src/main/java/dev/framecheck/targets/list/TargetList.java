@@ -120,7 +120,7 @@ public final class TargetList {
 
   /**
    * Finds a target by {@code name[:version][/role]}: the newest release and the usual role where
-   * they are left out.
+   * they are left out. A version that the list doesn't have is launched like the nearest older one.
    */
   public Optional<Target> find(String text) {
     return matching(text).stream().findFirst();
@@ -138,9 +138,19 @@ public final class TargetList {
       return List.of();
     }
     String version = colon < 0 ? versions.get(0) : release.substring(colon + 1);
-    return targets.stream()
-        .filter(target -> target.name().equals(name) && target.version().equals(version))
+    return targets(name, version).stream()
         .filter(target -> role == null || target.role().text().equals(role))
+        .toList();
+  }
+
+  private List<Target> targets(String name, String version) {
+    return implementations.stream()
+        .filter(each -> each.name().equals(name))
+        .filter(
+            each ->
+                versions(name).contains(version)
+                    || (each.ecosystem() != Ecosystem.JDK && Versions.isVersion(version)))
+        .flatMap(each -> each.targets(version).stream())
         .toList();
   }
 
@@ -150,7 +160,7 @@ public final class TargetList {
     List<String> versions = versions(name);
     return versions.isEmpty()
         ? "there is no target \"%s\"; there are %s".formatted(text, String.join(", ", names()))
-        : "there is no target \"%s\"; %s has the versions %s, as %s"
+        : "there is no target \"%s\"; %s has versions such as %s, as %s"
             .formatted(text, name, String.join(", ", versions), roles(name));
   }
 

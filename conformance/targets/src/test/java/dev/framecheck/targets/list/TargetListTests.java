@@ -43,6 +43,19 @@ class TargetListTests {
   }
 
   @Test
+  void launchesOtherReleasesLikeTheNearestOlderOne() throws IOException {
+    TargetList list = TargetList.parse(ENTRY.formatted("some", ""));
+    assertThat(list.find("some:1.10").orElseThrow().id()).isEqualTo("some:1.10/client");
+    assertThat(list.find("some:1.10").orElseThrow().limit()).isFalse();
+    assertThat(list.matching("some:2.0.1")).extracting(Target::limit).containsExactly(true, true);
+    assertThat(list.find("some:10").orElseThrow().artifacts()).contains("org.some:some:10");
+    assertThat(list.find("some:0.9").orElseThrow().id()).isEqualTo("some:0.9/client");
+    assertThat(list.find("some:2 3")).isEmpty();
+    assertThat(list.find("some:../2")).isEmpty();
+    assertThat(list.find("jdk:17")).isEmpty();
+  }
+
+  @Test
   void refusesWhatCantBe() {
     assertThatThrownBy(() -> TargetList.parse(ENTRY.formatted("Some Name", "")))
         .hasMessage("in the list of targets, Some Name: its name is no plain word");
