@@ -98,6 +98,18 @@ public record Judgement(Set<Source> boundBy) {
         trace.id(), Verdict.FAIL, clauses, step, "", actual, message, Set.of(), Set.of());
   }
 
+  /** The result of a target that reads a payload length as a shorter one (RFC 6455 §5.2). */
+  public static TraceResult misread(Trace trace, long declared, long length) {
+    String actual = "what comes behind " + length + " bytes of the payload is taken as a frame";
+    return fail(
+        trace,
+        trace.steps().size() - 1,
+        List.of("5.2"),
+        actual,
+        "A payload length of %s is taken for %d: %s."
+            .formatted(Long.toUnsignedString(declared), length, actual));
+  }
+
   /** The verdict when the target showed more after the last step. */
   public static TraceResult notQuiet(Trace trace, Collection<Observation> more) {
     String actual = Wording.of(List.copyOf(more));

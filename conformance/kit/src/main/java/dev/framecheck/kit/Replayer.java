@@ -76,7 +76,10 @@ public final class Replayer {
           trace, Verdict.UNSUPPORTED, "The target does not read bytes, so they can't be split.");
     }
     try (TargetSession session = target.open(trace)) {
-      return new Run(prepared, session, chunking).judge();
+      Run run = new Run(prepared, session, chunking);
+      TraceResult result = run.judge();
+      TraceResult misread = run.waits ? new RestOfFrame(prepared).misreading(target) : null;
+      return misread == null ? result : misread;
     } catch (UnsupportedInputException e) {
       return TraceResult.without(trace, Verdict.UNSUPPORTED, sentence(e));
     } catch (TargetException e) {
@@ -118,6 +121,9 @@ public final class Replayer {
     private int at;
     private boolean strict = true;
 
+    /** Whether the target shows nothing at a header whose payload is too long to be given to it. */
+    private boolean waits;
+
     /** What is true if the target took another choice that has looked the same so far. */
     private @Nullable TraceResult otherwise;
 
@@ -143,10 +149,35 @@ public final class Replayer {
         }
         TraceResult decided = judge(step, actual);
         if (decided != null) {
-          return decided;
+          return isSilentAtTheEnd(decided, actual) ? afterTheRest(step, decided) : decided;
         }
       }
       return afterTheLast();
+    }
+
+    private boolean isSilentAtTheEnd(TraceResult decided, List<Observation> actual) {
+      return readsBytes
+          && decided.verdict() == Verdict.FAIL
+          && actual.isEmpty()
+          && at == prepared.steps.length - 1
+          && prepared.steps[at].in instanceof Input.Header;
+    }
+
+    private TraceResult afterTheRest(PreparedStep step, TraceResult silent) {
+      RestOfFrame rest = new RestOfFrame(prepared);
+      if (rest.isEndless()) {
+        waits = true;
+        return TraceResult.without(
+            trace,
+            Verdict.INCONCLUSIVE,
+            "The target waits for a payload that is too long to be given to it.");
+      }
+      List<Observation> late = rest.give(session);
+      if (late == null || late.isEmpty()) {
+        return silent;
+      }
+      TraceResult decided = judge(step, late);
+      return decided == null ? afterTheLast() : decided;
     }
 
     private byte[] copy(byte[] bytes) {

@@ -1,5 +1,6 @@
 package dev.framecheck.kit.wire;
 
+import dev.framecheck.kit.fence.MisreadLengths;
 import dev.framecheck.kit.fence.SentStream;
 import dev.framecheck.traces.ByteRuns;
 import dev.framecheck.traces.Input;
@@ -74,7 +75,7 @@ final class WireTrace {
   boolean endsInHugeFrame() {
     return endsConnection()
         && last().step.in() instanceof Input.Header header
-        && Misreading.isHuge(header.length());
+        && MisreadLengths.isHuge(header.length());
   }
 
   /**
