@@ -118,7 +118,12 @@ final class LearnVerb extends Verb {
 
   private WireOptions wire() {
     try {
-      return WireOptions.DEFAULT.withConcurrency(concurrency).withWaits(timeout, MOMENT);
+      return WireOptions.DEFAULT
+          .with()
+          .concurrency(concurrency)
+          .answer(timeout)
+          .quiet(MOMENT)
+          .build();
     } catch (IllegalArgumentException e) {
       throw new InputException("--concurrency and --timeout: " + e.getMessage() + ".", e);
     }

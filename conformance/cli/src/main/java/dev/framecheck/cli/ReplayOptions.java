@@ -99,7 +99,8 @@ final class ReplayOptions {
     if (concurrency < 1) {
       throw new InputException("--concurrency is at least 1, not " + concurrency + ".");
     }
-    WireOptions wire = WireOptions.DEFAULT.withConcurrency(concurrency).withChoices(choices());
+    WireOptions wire =
+        WireOptions.DEFAULT.with().concurrency(concurrency).choices(choices()).build();
     for (String timer : timers) {
       if (!TIMERS.contains(timer)) {
         throw new InputException(
@@ -108,6 +109,6 @@ final class ReplayOptions {
     }
     wire = run.of(wire).timers(timers, silence).orders(orders).build();
     OptionalLong known = limit();
-    return known.isPresent() ? wire.withLimit(known.getAsLong()) : wire;
+    return known.isPresent() ? wire.with().limit(known.getAsLong()).build() : wire;
   }
 }

@@ -169,7 +169,7 @@ final class SurveyVerb extends Verb {
   }
 
   private WireOptions options() {
-    return WireOptions.DEFAULT.withBounds(FOR_TRACE, time);
+    return WireOptions.DEFAULT.with().trace(FOR_TRACE).total(time).build();
   }
 
   private static Surveyor.Listener listener(Progress progress) {

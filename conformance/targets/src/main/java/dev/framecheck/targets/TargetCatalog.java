@@ -99,7 +99,7 @@ public final class TargetCatalog {
     Launcher launcher = new Launcher(cache);
     long limit = options.limit().orElse(DEFAULT_LIMIT);
     WireOptions ordering = options.with().orders(target.orders()).build();
-    WireOptions own = target.limit() ? ordering.withLimit(limit) : ordering;
+    WireOptions own = target.limit() ? ordering.with().limit(limit).build() : ordering;
     if (target.role() == Role.SERVER) {
       try (ServerTarget server = launcher.server(target, limit)) {
         return new ServerReplay(server, own).replay(traces, listener);

@@ -29,8 +29,11 @@ class LearnIT {
   private static final LearnBounds BOUNDS = new LearnBounds(3_000, Duration.ofMinutes(2));
   private static final WireOptions OPTIONS =
       WireOptions.DEFAULT
-          .withConcurrency(8)
-          .withWaits(Duration.ofSeconds(1), Duration.ofMillis(100));
+          .with()
+          .concurrency(8)
+          .answer(Duration.ofSeconds(1))
+          .quiet(Duration.ofMillis(100))
+          .build();
 
   private static StateGraph graph;
 

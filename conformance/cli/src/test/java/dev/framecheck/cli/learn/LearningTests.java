@@ -215,8 +215,11 @@ class LearningTests {
     InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     WireOptions options =
         WireOptions.DEFAULT
-            .withConcurrency(8)
-            .withWaits(Duration.ofSeconds(2), Duration.ofMillis(50));
+            .with()
+            .concurrency(8)
+            .answer(Duration.ofSeconds(2))
+            .quiet(Duration.ofMillis(50))
+            .build();
     try (EchoServer server =
             EchoServer.start(address, EndpointSettings.DEFAULT, Duration.ofSeconds(1));
         Dialogues dialogues =
@@ -235,8 +238,11 @@ class LearningTests {
   void aServerThatHangsIsLeftInTime() throws Exception {
     WireOptions options =
         WireOptions.DEFAULT
-            .withConcurrency(1)
-            .withWaits(Duration.ofMillis(200), Duration.ofMillis(50));
+            .with()
+            .concurrency(1)
+            .answer(Duration.ofMillis(200))
+            .quiet(Duration.ofMillis(50))
+            .build();
     long start = System.nanoTime();
     try (MuteServer server = new MuteServer();
         Dialogues dialogues = new ServerDialogues(ServerTarget.at(server.address()), options)) {

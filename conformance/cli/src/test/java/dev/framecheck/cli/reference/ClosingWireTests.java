@@ -43,8 +43,11 @@ class ClosingWireTests {
 
   private static final WireOptions OPTIONS =
       WireOptions.DEFAULT
-          .withTimers(Set.of("closing", "tcp"), Duration.ofSeconds(2))
-          .withWaits(Duration.ofSeconds(2), Duration.ofMillis(50));
+          .with()
+          .timers(Set.of("closing", "tcp"), Duration.ofSeconds(2))
+          .answer(Duration.ofSeconds(2))
+          .quiet(Duration.ofMillis(50))
+          .build();
 
   @Test
   void theServerPassesWithHalfCloseResetAndSilence() throws IOException {

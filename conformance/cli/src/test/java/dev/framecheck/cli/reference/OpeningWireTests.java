@@ -41,7 +41,7 @@ class OpeningWireTests {
   private static final int CLIENTS = 4;
 
   private static final WireOptions OPTIONS =
-      WireOptions.DEFAULT.withWaits(Duration.ofSeconds(2), Duration.ofMillis(80));
+      WireOptions.DEFAULT.with().answer(Duration.ofSeconds(2)).quiet(Duration.ofMillis(80)).build();
 
   private static List<Trace> corpus(Role role) throws IOException {
     return Corpus.read(CORPUS).traces().stream().filter(trace -> trace.role() == role).toList();

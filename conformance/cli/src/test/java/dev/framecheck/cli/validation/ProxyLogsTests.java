@@ -39,7 +39,7 @@ class ProxyLogsTests {
   private static final Path ROOT = Path.of("..", "..");
   private static final Duration PATIENCE = Duration.ofMillis(150);
   private static final WireOptions OPTIONS =
-      WireOptions.DEFAULT.withWaits(Duration.ofSeconds(2), Duration.ofMillis(50));
+      WireOptions.DEFAULT.with().answer(Duration.ofSeconds(2)).quiet(Duration.ofMillis(50)).build();
   private static final int LIMIT = 65536;
   private static final int HALF = 2;
 
@@ -63,7 +63,9 @@ class ProxyLogsTests {
             ServerTarget.at(new ServerAddress("127.0.0.1", proxy.port(), server.resource()))) {
       List<Trace> traces =
           Corpus.read(ROOT.resolve("traces/corpus/" + corpus + "-core.jsonl")).traces();
-      report = new ServerReplay(target, OPTIONS.withLimit(LIMIT)).replay(traces, result -> {});
+      report =
+          new ServerReplay(target, OPTIONS.with().limit(LIMIT).build())
+              .replay(traces, result -> {});
     }
     try (WorkerPool pool = new WorkerPool(1)) {
       return new Outcome(

@@ -70,9 +70,12 @@ class RecordedTargetsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final WireOptions OPTIONS =
       WireOptions.DEFAULT
-          .withConcurrency(1)
-          .withLimit(LIMIT)
-          .withWaits(Duration.ofSeconds(1), Duration.ofMillis(50));
+          .with()
+          .concurrency(1)
+          .limit(LIMIT)
+          .answer(Duration.ofSeconds(1))
+          .quiet(Duration.ofMillis(50))
+          .build();
   private static final Pattern DECLARED =
       Pattern.compile("^\\{\"log\":1,\"connection\":\"(\\w+)\"", Pattern.MULTILINE);
 

@@ -24,10 +24,10 @@ public final class ServerReplay {
   public ServerReplay(ServerTarget server, WireOptions options) {
     WireOptions own = options;
     if (options.limit().isEmpty() && server.limit().isPresent()) {
-      own = own.withLimit(server.limit().getAsLong());
+      own = own.with().limit(server.limit().getAsLong()).build();
     }
     if (options.choices().values().isEmpty()) {
-      own = own.withChoices(server.choices());
+      own = own.with().choices(server.choices()).build();
     }
     this.server = server;
     this.options = own;

@@ -91,41 +91,6 @@ public record WireOptions(
     return builder;
   }
 
-  /** The same with another concurrency. */
-  public WireOptions withConcurrency(int other) {
-    return with().concurrency(other).build();
-  }
-
-  /** The same for a target with this receive limit, in bytes. */
-  public WireOptions withLimit(long bytes) {
-    return with().limit(bytes).build();
-  }
-
-  /** The same for a target that declares these choices. */
-  public WireOptions withChoices(ChoiceProfile declared) {
-    return with().choices(declared).build();
-  }
-
-  /** The same for a target that is bound by these sources. */
-  public WireOptions withBoundBy(Set<Source> sources) {
-    return with().boundBy(sources).build();
-  }
-
-  /** The same with other waits for what is owed and for quiet. */
-  public WireOptions withWaits(Duration forAnswer, Duration forQuiet) {
-    return with().answer(forAnswer).quiet(forQuiet).build();
-  }
-
-  /** The same with other bounds on one connection and on the whole replay. */
-  public WireOptions withBounds(Duration forTrace, Duration forTotal) {
-    return with().trace(forTrace).total(forTotal).build();
-  }
-
-  /** The same for a target whose timers of these names run out within {@code within}. */
-  public WireOptions withTimers(Set<String> names, Duration within) {
-    return with().timers(names, within).build();
-  }
-
   /** Makes options, one by one; what each means is said at {@link WireOptions}. */
   public static final class Builder {
 

@@ -22,8 +22,12 @@ class ClientOpeningTests {
 
   private static final WireOptions OPTIONS =
       WireOptions.DEFAULT
-          .withWaits(Duration.ofMillis(900), Duration.ofMillis(60))
-          .withBounds(Duration.ofSeconds(5), Duration.ofSeconds(60));
+          .with()
+          .answer(Duration.ofMillis(900))
+          .quiet(Duration.ofMillis(60))
+          .trace(Duration.ofSeconds(5))
+          .total(Duration.ofSeconds(60))
+          .build();
 
   private static ReplayReport replay(Fault fault, String part) throws IOException {
     List<Trace> traces =

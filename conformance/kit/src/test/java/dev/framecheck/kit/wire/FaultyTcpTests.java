@@ -57,10 +57,14 @@ class FaultyTcpTests {
 
   private static final WireOptions OPTIONS =
       WireOptions.DEFAULT
-          .withConcurrency(2)
-          .withTimers(Set.of("idle", "tcp"), Duration.ofMillis(1500))
-          .withWaits(Duration.ofSeconds(1), Duration.ofMillis(50))
-          .withBounds(Duration.ofSeconds(5), Duration.ofSeconds(60));
+          .with()
+          .concurrency(2)
+          .timers(Set.of("idle", "tcp"), Duration.ofMillis(1500))
+          .answer(Duration.ofSeconds(1))
+          .quiet(Duration.ofMillis(50))
+          .trace(Duration.ofSeconds(5))
+          .total(Duration.ofSeconds(60))
+          .build();
 
   private static TraceResult judgeInTime(ScriptedServer.Fault fault, Trace trace)
       throws IOException {

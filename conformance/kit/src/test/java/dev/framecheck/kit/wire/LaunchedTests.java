@@ -22,9 +22,13 @@ class LaunchedTests {
 
   private static final WireOptions OPTIONS =
       WireOptions.DEFAULT
-          .withConcurrency(2)
-          .withWaits(Duration.ofSeconds(2), Duration.ofMillis(100))
-          .withBounds(Duration.ofSeconds(10), Duration.ofSeconds(100));
+          .with()
+          .concurrency(2)
+          .answer(Duration.ofSeconds(2))
+          .quiet(Duration.ofMillis(100))
+          .trace(Duration.ofSeconds(10))
+          .total(Duration.ofSeconds(100))
+          .build();
 
   private static final Trace DEADLY =
       server("deadly", "5.6").frame(true, 1, "die", path(text("die"))).build();

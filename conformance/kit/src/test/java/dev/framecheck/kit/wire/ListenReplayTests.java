@@ -32,9 +32,13 @@ class ListenReplayTests {
 
   private static final WireOptions HASTY =
       WireOptions.DEFAULT
-          .withConcurrency(4)
-          .withWaits(Duration.ofMillis(500), Duration.ofMillis(50))
-          .withBounds(Duration.ofSeconds(3), Duration.ofSeconds(30));
+          .with()
+          .concurrency(4)
+          .answer(Duration.ofMillis(500))
+          .quiet(Duration.ofMillis(50))
+          .trace(Duration.ofSeconds(3))
+          .total(Duration.ofSeconds(30))
+          .build();
 
   private static final List<Trace> TRACES =
       List.of(

@@ -114,7 +114,7 @@ class ReplayRunTests {
 
   @Test
   void playsInTheOrderThatASeedGives() throws IOException {
-    WireOptions alone = HASTY.withConcurrency(1);
+    WireOptions alone = HASTY.with().concurrency(1).build();
     List<String> corpus = order(alone);
     List<String> drawn = order(alone.with().seed(7).build());
     assertThat(drawn).isEqualTo(order(alone.with().seed(7).build())).isNotEqualTo(corpus);

@@ -24,8 +24,12 @@ class ServerOpeningTests {
 
   private static final WireOptions OPTIONS =
       WireOptions.DEFAULT
-          .withWaits(Duration.ofMillis(700), Duration.ofMillis(60))
-          .withBounds(Duration.ofSeconds(5), Duration.ofSeconds(60));
+          .with()
+          .answer(Duration.ofMillis(700))
+          .quiet(Duration.ofMillis(60))
+          .trace(Duration.ofSeconds(5))
+          .total(Duration.ofSeconds(60))
+          .build();
 
   static List<Trace> traces(Role role) throws IOException {
     return Corpus.read(ServerOpeningTests.class.getClassLoader(), CORPUS).traces().stream()

@@ -44,9 +44,13 @@ final class WireJudge {
 
   static final WireOptions HASTY =
       WireOptions.DEFAULT
-          .withConcurrency(4)
-          .withWaits(Duration.ofMillis(400), Duration.ofMillis(50))
-          .withBounds(Duration.ofSeconds(3), Duration.ofSeconds(60));
+          .with()
+          .concurrency(4)
+          .answer(Duration.ofMillis(400))
+          .quiet(Duration.ofMillis(50))
+          .trace(Duration.ofSeconds(3))
+          .total(Duration.ofSeconds(60))
+          .build();
 
   static final ScriptedServer.Fault NONE = new ScriptedServer.Fault() {};
 
