@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.framecheck.cli.corpus.TopicCorpus;
 import dev.framecheck.cli.project.Project;
 import dev.framecheck.kit.ReplayReport;
+import dev.framecheck.kit.TargetException;
 import dev.framecheck.kit.baseline.BaselineComparison;
 import dev.framecheck.kit.html.HtmlReport;
 import dev.framecheck.kit.report.ReportWriter;
@@ -74,7 +75,14 @@ final class ReplayVerb extends Verb {
     }
     json(new ObjectMapper().readTree(ReportWriter.json(compared).text(report)));
     say(ReplayText.of(report, compared));
-    return baseline.status(report, compared);
+    int status = baseline.status(report, compared);
+    if (status == ExitStatus.CONFORMS && report.summary().isMostlyOpen()) {
+      throw new TargetException(
+          "%s could not be judged: %d of %d traces were inconclusive."
+              .formatted(
+                  report.target(), report.summary().inconclusive(), report.results().size()));
+    }
+    return status;
   }
 
   private HtmlReport html(Project project, List<Trace> traces) throws Exception {

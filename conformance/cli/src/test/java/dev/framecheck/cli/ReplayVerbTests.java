@@ -116,6 +116,16 @@ class ReplayVerbTests {
   }
 
   @Test
+  void aTargetThatShowsNothingDoesNotConform() throws Exception {
+    Path partial = folder.resolve("partial.jsonl");
+    project.run("replay", "reference", "--resume", partial.toString());
+    Files.writeString(partial, Files.readString(partial).replace("\"pass\"", "\"inconclusive\""));
+    Run run = project.run("replay", "reference", "--resume", partial.toString());
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err()).contains("could not be judged: 1 of 1 traces were inconclusive.");
+  }
+
+  @Test
   void goesOnWhereItWasCutOff() throws Exception {
     Path partial = folder.resolve("partial.jsonl");
     assertThat(project.run("replay", "reference", "--resume", partial.toString()).status())

@@ -32,4 +32,9 @@ public record Summary(
   public boolean conforms() {
     return fail == 0;
   }
+
+  /** Whether more was left open than decided, so that a run without a failure shows nothing. */
+  public boolean isMostlyOpen() {
+    return inconclusive > pass + nonStrict + fail + observed;
+  }
 }
