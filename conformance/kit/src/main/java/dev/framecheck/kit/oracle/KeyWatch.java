@@ -24,6 +24,7 @@ public final class KeyWatch {
       new MaskDraws("client/masking-key-of-nothing", "masked frames without a payload");
   private final Draws requests = new Draws(16);
   private final Set<String> texts = new HashSet<>();
+  private final Set<String> unanswered = new HashSet<>();
   private long malformed;
 
   /** The masking keys of one connection, in their order. Used by one thread. */
@@ -53,9 +54,12 @@ public final class KeyWatch {
   /**
    * A handshake came with this key.
    *
-   * @return whether it has not come before
+   * @return whether it has not come before, or comes again only because nobody answered
    */
   public synchronized boolean handshake(String key) {
+    if (unanswered.contains(key)) {
+      return true;
+    }
     try {
       byte[] nonce = Base64.getDecoder().decode(key);
       if (nonce.length == 16) {
@@ -67,6 +71,15 @@ public final class KeyWatch {
       malformed++;
     }
     return texts.add(key);
+  }
+
+  /**
+   * The connection of a handshake with this key ended before any answer. Many clients of HTTP send
+   * such a request again, on another connection of TCP: it is the same attempt at one connection of
+   * WebSocket, for which the key was drawn (§4.1).
+   */
+  public synchronized void unanswered(String key) {
+    unanswered.add(key);
   }
 
   /** What there is to say, one result for each kind of key. */

@@ -26,6 +26,11 @@ final class ClientOpening {
 
   private static final String GET = "GET ";
 
+  /** An answer to a request that is all of a trace: without one it may rightly be sent again. */
+  private static final byte[] DECLINE =
+      "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+          .getBytes(StandardCharsets.US_ASCII);
+
   private final TcpStream stream;
   private final WireTrace trace;
   private final WireOptions options;
@@ -167,6 +172,9 @@ final class ClientOpening {
     // What is wrong with the request is said where the request is the goal; the rest goes on.
     boolean goesOn = index < trace.trace.goal() && !key.isEmpty();
     observations.add(goesOn ? expected : shown);
+    if (index == trace.steps.size() - 1) {
+      stream.write(DECLINE);
+    }
     if (early && !goesOn) {
       observations.add(
           new Observation.Effect(

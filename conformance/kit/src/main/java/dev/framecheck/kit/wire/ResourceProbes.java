@@ -150,7 +150,7 @@ final class ResourceProbes {
     findings.add(
         memory(
             new Probe(
-                "pings", "for Pongs that nobody reads", 3, 4, NOISE, () -> talking(this::ping))));
+                "pings", "for Pongs that nobody reads", 1, 6, NOISE, () -> talking(this::ping))));
     findings.add(
         memory(
             new Probe(

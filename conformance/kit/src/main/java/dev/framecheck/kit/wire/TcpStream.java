@@ -27,6 +27,7 @@ final class TcpStream implements AutoCloseable {
   private int size;
   private Ending ending = Ending.OPEN;
   private boolean writable = true;
+  private @Nullable String unanswered;
 
   TcpStream(Socket socket) {
     this(socket, null);
@@ -44,6 +45,7 @@ final class TcpStream implements AutoCloseable {
 
   /** Takes note of the key of a handshake; whether it has not come before, as far as known. */
   boolean isFresh(String key) {
+    unanswered = key;
     return keys == null || keys.handshake(key);
   }
 
@@ -114,6 +116,7 @@ final class TcpStream implements AutoCloseable {
 
   /** Sends bytes; when TCP refuses them, that shows on reading. */
   void write(byte[] bytes) {
+    unanswered = null;
     if (!writable) {
       return;
     }
@@ -148,6 +151,9 @@ final class TcpStream implements AutoCloseable {
   /** Drops the connection by a reset, as {@link Link#close} does. */
   @Override
   public void close() {
+    if (keys != null && unanswered != null) {
+      keys.unanswered(unanswered);
+    }
     new Link(socket, true).close();
   }
 }

@@ -157,6 +157,24 @@ class KeyWatchTests {
   }
 
   @Test
+  void letsAHandshakeThatNobodyAnsweredComeAgain() {
+    String key =
+        Base64.getEncoder()
+            .encodeToString(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16});
+    String other =
+        Base64.getEncoder()
+            .encodeToString(
+                new byte[] {17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32});
+    assertThat(watch.handshake(key)).isTrue();
+    watch.unanswered(key);
+    assertThat(watch.handshake(key)).isTrue();
+    assertThat(watch.handshake(other)).isTrue();
+    assertThat(handshakes().verdict()).isEqualTo(Verdict.PASS);
+    assertThat(watch.handshake(other)).isFalse();
+    assertThat(handshakes().verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
   void failsHandshakeKeysThatAreCounted() {
     for (int i = 0; i < 100; i++) {
       byte[] nonce = new byte[16];

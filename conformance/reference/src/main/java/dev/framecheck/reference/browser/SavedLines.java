@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32C;
@@ -55,6 +56,9 @@ final class SavedLines {
     List<List<String>> lines = new ArrayList<>();
     for (String line : text(body).lines().toList()) {
       lines.add(fields(line, lines.size() + 2));
+    }
+    if (!Arrays.equals(encode(lines), bytes)) {
+      throw new DamagedFileException("it is not written as a session is");
     }
     return lines;
   }

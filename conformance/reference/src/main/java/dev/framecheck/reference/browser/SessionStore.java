@@ -122,7 +122,11 @@ public final class SessionStore {
         throw unknown(windows.size());
       }
       try {
-        windows.add(new SavedWindow(Integer.parseInt(line.get(1)), line.get(2)));
+        int id = Integer.parseInt(line.get(1));
+        if (!Integer.toString(id).equals(line.get(1))) {
+          throw unknown(windows.size());
+        }
+        windows.add(new SavedWindow(id, line.get(2)));
       } catch (NumberFormatException e) {
         throw unknown(windows.size());
       }
