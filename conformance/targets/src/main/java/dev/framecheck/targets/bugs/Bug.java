@@ -47,9 +47,9 @@ public record Bug(
     clauses = List.copyOf(clauses);
   }
 
-  /** Whether an oracle shows it that looks at memory, which takes some time. */
-  boolean isAboutMemory() {
-    return oracle != null && oracle.contains("/memory/");
+  /** Whether an oracle shows it that looks at what the target spends, which takes some time. */
+  boolean isAboutWaste() {
+    return oracle != null && (oracle.contains("/memory/") || oracle.contains("/cpu/"));
   }
 
   /** A release in the way in which it is tried. */

@@ -80,7 +80,7 @@ public final class BugTrial {
   private static Surveyor.Plan plan(List<Bug> bugs) {
     return new Surveyor.Plan(
         trace -> bugs.stream().anyMatch(bug -> bug.isAbout(trace)),
-        bugs.stream().anyMatch(Bug::isAboutMemory));
+        bugs.stream().anyMatch(Bug::isAboutWaste));
   }
 
   private Target release(Bug bug, String name) {
