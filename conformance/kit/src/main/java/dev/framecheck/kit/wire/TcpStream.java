@@ -18,6 +18,7 @@ final class TcpStream implements AutoCloseable {
   /** No head that a target writes comes near this. */
   static final int GREATEST_HEAD = 64 * 1024;
 
+  private static final String END_OF_HEAD = "\r\n\r\n";
   private static final int CHUNK = 4096;
   private static final int SHOWN = 24;
 
@@ -27,7 +28,11 @@ final class TcpStream implements AutoCloseable {
   private int size;
   private Ending ending = Ending.OPEN;
   private boolean writable = true;
+
+  /** The key of a request to which no whole answer was sent, and what was. */
   private @Nullable String unanswered;
+
+  private final StringBuilder answer = new StringBuilder();
 
   TcpStream(Socket socket) {
     this(socket, null);
@@ -116,7 +121,10 @@ final class TcpStream implements AutoCloseable {
 
   /** Sends bytes; when TCP refuses them, that shows on reading. */
   void write(byte[] bytes) {
-    unanswered = null;
+    if (unanswered != null) {
+      answer.append(new String(bytes, StandardCharsets.ISO_8859_1));
+      unanswered = answer.indexOf(END_OF_HEAD) < 0 ? unanswered : null;
+    }
     if (!writable) {
       return;
     }
