@@ -148,14 +148,14 @@ final class Confirmation {
     return health.breakdowns() == breakdowns ? result : broken(suspect, result, alive);
   }
 
-  /** What the trace did to the target counts, even where it answered it lawfully first. */
+  /** What the trace did to the target counts, whatever it was answered before. */
   private TraceResult broken(Suspect suspect, TraceResult result, boolean alive) {
     String how = ends.last();
     String message =
         "Afterwards the target answered no connection any more"
             + (alive ? " and was started anew" : "")
             + (how.isEmpty() ? "." : ": " + how + ".");
-    if (result.verdict() != Verdict.FAIL && result.verdict() != Verdict.INCONCLUSIVE) {
+    if (result.verdict() != Verdict.FAIL) {
       return Judgement.fail(
           suspect.trace().trace,
           suspect.trace().trace.goal(),

@@ -62,10 +62,14 @@ public record Bug(
     return trace.clauses().stream().anyMatch(this::breaks) && idFits(trace.id());
   }
 
+  private boolean isTrace(Finding finding) {
+    return !finding.trace().startsWith("oracle/") && idFits(finding.trace());
+  }
+
   /** Whether a finding shows it. */
   boolean isShownBy(Finding finding) {
     return (finding.verdict() == Verdict.FAIL || finding.verdict() == verdict)
-        && (oracle == null ? idFits(finding.trace()) : finding.trace().equals(oracle));
+        && (oracle == null ? isTrace(finding) : finding.trace().equals(oracle));
   }
 
   private boolean idFits(String trace) {
