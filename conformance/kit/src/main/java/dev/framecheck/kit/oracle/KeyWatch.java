@@ -74,9 +74,10 @@ public final class KeyWatch {
   }
 
   /**
-   * The connection of a handshake with this key ended before a whole answer. Many clients of HTTP
-   * send such a request again, on another connection of TCP: it is the same attempt at one
-   * connection of WebSocket, for which the key was drawn (§4.1).
+   * The connection of a handshake with this key ended before a last answer was there. Many clients
+   * of HTTP send such a request again, on another connection of TCP, and HTTP has them do so after
+   * a redirection or a challenge: it is the same attempt at one connection of WebSocket, for which
+   * the key was drawn (§4.1).
    */
   public synchronized void unanswered(String key) {
     unanswered.add(key);

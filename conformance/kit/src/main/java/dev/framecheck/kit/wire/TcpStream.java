@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ final class TcpStream implements AutoCloseable {
 
   private static final String END_OF_HEAD = "\r\n\r\n";
   private static final int CHUNK = 4096;
+
+  /** Answers after which HTTP goes on, and may ask again (RFC 6455 §4.1, of what is not 101). */
+  private static final Pattern NOT_THE_LAST =
+      Pattern.compile("HTTP/1\\.1 (10[023]|3\\d\\d|401|407|408|421|503) ");
+
   private static final int SHOWN = 24;
 
   private final Socket socket;
@@ -29,7 +35,7 @@ final class TcpStream implements AutoCloseable {
   private Ending ending = Ending.OPEN;
   private boolean writable = true;
 
-  /** The key of a request to which no whole answer was sent, and what was. */
+  /** The key of a request to which no last answer was sent whole, and what was. */
   private @Nullable String unanswered;
 
   private final StringBuilder answer = new StringBuilder();
@@ -123,7 +129,8 @@ final class TcpStream implements AutoCloseable {
   void write(byte[] bytes) {
     if (unanswered != null) {
       answer.append(new String(bytes, StandardCharsets.ISO_8859_1));
-      unanswered = answer.indexOf(END_OF_HEAD) < 0 ? unanswered : null;
+      boolean last = answer.indexOf(END_OF_HEAD) >= 0 && !NOT_THE_LAST.matcher(answer).lookingAt();
+      unanswered = last ? null : unanswered;
     }
     if (!writable) {
       return;
