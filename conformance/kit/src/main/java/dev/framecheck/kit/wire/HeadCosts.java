@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ final class HeadCosts {
 
   /** Heads of this length take less than a millisecond. */
   private static final Duration DEAR = Duration.ofMillis(20L * HEADS);
+
+  /** What a target that does nothing doesn't use in a moment of quiet. */
+  private static final Duration BUSY = Duration.ofMillis(10);
 
   /** What a target does once, such as compiling, is over then. */
   private static final int MEASUREMENTS = 3;
@@ -129,8 +133,9 @@ final class HeadCosts {
     return Findings.of(role.text() + "/cpu/head", verdict, CLAUSES, message);
   }
 
-  /** The time that some heads take, until one is not answered. */
+  /** The time that some heads take, until one is not answered, and all that they leave to do. */
   private Duration cost(String field, String value) {
+    settle();
     Duration before = used();
     boolean goesOn = true;
     for (int i = 0; goesOn && i < HEADS; i++) {
@@ -141,7 +146,20 @@ final class HeadCosts {
         goesOn = false;
       }
     }
+    settle();
     return used().minus(before);
+  }
+
+  /** Waits until the target is done: one that is sent the end of TCP may still be reading. */
+  private void settle() {
+    long deadline = System.nanoTime() + options.answer().toNanos();
+    Duration before;
+    Duration now = used();
+    do {
+      before = now;
+      LockSupport.parkNanos(options.quiet().toNanos());
+      now = used();
+    } while (now.minus(before).compareTo(BUSY) > 0 && System.nanoTime() < deadline);
   }
 
   private Duration used() {

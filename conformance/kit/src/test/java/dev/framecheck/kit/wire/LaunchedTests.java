@@ -81,7 +81,7 @@ class LaunchedTests {
   @Test
   void seesAServerThatKeepsWhateverComesAndSearchesInHeads() {
     ReplayReport report = replay("greedy", OPTIONS, TEXT);
-    for (String greed : List.of("announced-length", "tiny-fragments", "pings")) {
+    for (String greed : List.of("announced-length", "tiny-fragments", "pings", "pongs")) {
       TraceResult memory = result(report, "oracle/server/memory/" + greed);
       assertThat(memory.verdict()).as(memory.toString()).isEqualTo(Verdict.NON_STRICT);
       assertThat(memory.clauses()).containsExactly("10.4");
@@ -92,14 +92,15 @@ class LaunchedTests {
   }
 
   @Test
-  void seesAClientThatKeepsWhateverComes() {
+  void seesAClientThatKeepsWhateverComesAndSearchesInHeads() {
     Trace text = client("text", "5.6").frame(true, 1, "hello", path(text("hello"))).build();
     ReplayReport report = launch("greedy", OPTIONS, Duration.ofSeconds(20), text);
-    for (String greed : List.of("announced-length", "tiny-fragments", "pings")) {
+    for (String greed : List.of("announced-length", "tiny-fragments", "pings", "pongs")) {
       TraceResult memory = result(report, "oracle/client/memory/" + greed);
       assertThat(memory.verdict()).as(memory.toString()).isEqualTo(Verdict.NON_STRICT);
     }
-    assertThat(result(report, "oracle/client/cpu/head").verdict()).isEqualTo(Verdict.PASS);
+    TraceResult cpu = result(report, "oracle/client/cpu/head");
+    assertThat(cpu.verdict()).as(cpu.message()).isEqualTo(Verdict.NON_STRICT);
   }
 
   @Test
