@@ -36,7 +36,7 @@ public final class TraceBuilder {
   private String conn = "OPEN";
   private String message = "NONE";
   private String frame = "NONE";
-  private boolean masked;
+  private boolean wronglyMasked;
 
   private TraceBuilder(String id, Role role, String clause) {
     this.id = id;
@@ -134,8 +134,9 @@ public final class TraceBuilder {
 
   // ---- steps
 
-  public TraceBuilder unmasked() {
-    masked = !role.peerMasks();
+  /** From now on frames are masked where they may not be, or the other way round. */
+  public TraceBuilder wronglyMasked() {
+    wronglyMasked = true;
     return this;
   }
 
@@ -158,7 +159,7 @@ public final class TraceBuilder {
 
   public TraceBuilder header(
       boolean fin, int rsv, int opcode, long length, int encoding, Reaction... reactions) {
-    boolean masks = masked != role.peerMasks();
+    boolean masks = wronglyMasked != role.peerMasks();
     ByteBuffer bytes = ByteBuffer.allocate(14);
     bytes.put((byte) ((fin ? 0x80 : 0) | rsv << 4 | opcode));
     int mask = masks ? 0x80 : 0;
@@ -178,7 +179,7 @@ public final class TraceBuilder {
   }
 
   public TraceBuilder payload(byte[] payload, Reaction... reactions) {
-    boolean masks = masked != role.peerMasks();
+    boolean masks = wronglyMasked != role.peerMasks();
     ByteRuns plain = ByteRuns.of(payload);
     frame = "NONE";
     return step(new Input.Payload(plain), masks ? plain.masked(KEY, 0) : plain, reactions);

@@ -70,9 +70,14 @@ public final class Completion {
    * is counted as sent.
    */
   public List<Observation> owed(SentStream sent) {
-    if (!lawful) {
-      return List.of();
-    }
+    return lawful ? ifAccepted(sent) : List.of();
+  }
+
+  /**
+   * What a target shows for the rest if it accepts the frame, be that lawful or not. Ask before the
+   * rest is counted as sent.
+   */
+  public List<Observation> ifAccepted(SentStream sent) {
     byte[] plain = sent.maskNext(bytes);
     return switch (sent.frameOpcode()) {
       case Frames.PONG -> List.of();

@@ -80,17 +80,8 @@ final class ClientOpening {
       onPath = matcher.match(seen(), steps).pathDone();
     }
     Link frames = outcome == null ? null : outcome.frames();
-    return new Conversation.Played(
-        seen(),
-        matcher.match(seen(), steps),
-        steps == trace.steps.size(),
-        false,
-        timed,
-        "",
-        frames == null ? null : frames.breach(),
-        frames != null && frames.endedInsideFrame(),
-        false,
-        false);
+    return Conversation.Played.opening(
+        seen(), matcher.match(seen(), steps), steps == trace.steps.size(), timed, "", frames);
   }
 
   private Seen seen() {

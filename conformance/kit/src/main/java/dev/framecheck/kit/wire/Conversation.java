@@ -41,6 +41,10 @@ final class Conversation {
   private final SentStream sent = new SentStream();
   private final List<Observation> observations = new ArrayList<>();
   private final List<ByteRuns> awaitedPongs = new ArrayList<>(1);
+
+  /** What shows that a frame was accepted whose header is a violation, and that was completed. */
+  private List<Observation> acceptance = List.of();
+
   private Matcher matcher;
   private int steps;
   private boolean completed;
@@ -80,9 +84,10 @@ final class Conversation {
       takeEnd();
       findLife();
     }
+    Match match = matcher.match(seen(), steps);
     return new Played(
         seen(),
-        matcher.match(seen(), steps),
+        match,
         steps == trace.steps.size(),
         completed,
         timed,
@@ -90,7 +95,9 @@ final class Conversation {
         link.breach(),
         !reset && link.endedInsideFrame(),
         reset,
-        goesOn);
+        goesOn,
+        match.failedAt() < observations.size()
+            && acceptance.contains(observations.get(match.failedAt())));
   }
 
   private boolean isOrder(Unit unit) {
@@ -165,7 +172,11 @@ final class Conversation {
     completed = true;
     List<Observation> owed = completion.owed(sent);
     matcher = new Matcher(trace, owed.stream().map(PreparedObservation::new).toList(), true);
-    for (Observation one : owed) {
+    List<Observation> shown = completion.ifAccepted(sent);
+    if (trace.mustFailFrame()) {
+      acceptance = shown;
+    }
+    for (Observation one : shown) {
       if (one instanceof Observation.Pong pong) {
         awaitedPongs.add(pong.payload());
       }
@@ -372,6 +383,8 @@ final class Conversation {
    * @param reset whether the judge reset TCP, so that only the target's further service can show
    *     what it made of that
    * @param goesOn whether the target, silent though the connection is over, still answers frames
+   * @param accepted whether the target took a frame that had to be failed at the latest when all of
+   *     it had come
    */
   record Played(
       Seen seen,
@@ -383,5 +396,33 @@ final class Conversation {
       @Nullable Breach breach,
       boolean cutFrame,
       boolean reset,
-      boolean goesOn) {}
+      boolean goesOn,
+      boolean accepted) {
+
+    /**
+     * An opening handshake, of which nothing is completed.
+     *
+     * @param frames the connection behind it; null where there is none
+     */
+    static Played opening(
+        Seen seen,
+        Match match,
+        boolean wholeTrace,
+        boolean timed,
+        String fenceFailure,
+        @Nullable Link frames) {
+      return new Played(
+          seen,
+          match,
+          wholeTrace,
+          false,
+          timed,
+          fenceFailure,
+          frames == null ? null : frames.breach(),
+          frames != null && frames.endedInsideFrame(),
+          false,
+          false,
+          false);
+    }
+  }
 }

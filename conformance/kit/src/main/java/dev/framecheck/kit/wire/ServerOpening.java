@@ -84,17 +84,8 @@ final class ServerOpening {
       fence();
     }
     Seen seen = new Seen(observations, ending(), false);
-    return new Conversation.Played(
-        seen,
-        matcher.match(seen, steps),
-        steps == trace.steps.size(),
-        false,
-        timed,
-        fenceFailure,
-        frames == null ? null : frames.breach(),
-        frames != null && frames.endedInsideFrame(),
-        false,
-        false);
+    return Conversation.Played.opening(
+        seen, matcher.match(seen, steps), steps == trace.steps.size(), timed, fenceFailure, frames);
   }
 
   private long patience(Input in) {

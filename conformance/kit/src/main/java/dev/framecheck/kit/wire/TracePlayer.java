@@ -188,7 +188,8 @@ final class TracePlayer {
 
   /**
    * Whether to try another manner: a failure may come from bytes that the trace does not have, or
-   * from waiting for bytes that it does not have, and a reset may have hidden a Close.
+   * from waiting for bytes that it does not have, and a reset may have hidden a Close. A frame that
+   * was accepted in spite of its header leaves no doubt: that may wait for the rest, and no longer.
    */
   private static boolean isDoubtful(
       WireTrace trace, Conversation.Played played, TraceResult result) {
@@ -199,7 +200,7 @@ final class TracePlayer {
       case PASS, UNSUPPORTED -> false;
       case NON_STRICT -> played.completed() && played.seen().ending() == Ending.RESET;
       case INCONCLUSIVE -> result.step() >= trace.trace.goal() && !trace.endsInEndlessFrame();
-      case FAIL, OBSERVED -> played.completed() || trace.endsInLongFrame();
+      case FAIL, OBSERVED -> !played.accepted() && (played.completed() || trace.endsInLongFrame());
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.framecheck.kit.wire;
 
 import dev.framecheck.kit.PreparedObservation;
+import dev.framecheck.traces.Choice;
 import dev.framecheck.traces.Observation;
 import dev.framecheck.traces.Reaction;
 import dev.framecheck.traces.Step;
@@ -13,6 +14,8 @@ import java.util.Set;
 final class WireStep {
 
   private static final Set<String> TERMINAL = Set.of("FAILED", "CLOSED_BOTH", "ENDED");
+
+  private static final String LATE = "headerFault=late";
 
   /** A permitted reaction with its observations prepared, as far as they show on a wire. */
   record Permitted(Reaction reaction, List<PreparedObservation> out) {
@@ -37,6 +40,12 @@ final class WireStep {
         over |= one instanceof Observation.End;
       }
       return seen;
+    }
+
+    /** Whether a frame is not judged yet, though its header would do. */
+    boolean waitsForRest() {
+      Choice choice = reaction.choice();
+      return choice != null && choice.toString().equals(LATE);
     }
 
     /** Whether the connection is over after it, so that nothing more is to come. */

@@ -95,6 +95,18 @@ final class WireTrace {
     return endsInEndlessFrame;
   }
 
+  /**
+   * Whether the trace ends in a header that must fail the connection, at once or, as the only other
+   * way, when the rest of the frame has come.
+   */
+  boolean mustFailFrame() {
+    return endsConnection()
+        && last().step.in() instanceof Input.Header
+        && last().others.stream()
+            .filter(other -> !other.terminal())
+            .allMatch(WireStep.Permitted::waitsForRest);
+  }
+
   /** Whether the path leaves a connection on which nothing more is to come. */
   boolean endsConnection() {
     return steps.stream().anyMatch(step -> step.path.terminal());

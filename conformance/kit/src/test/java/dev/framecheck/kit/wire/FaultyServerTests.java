@@ -1,6 +1,11 @@
 package dev.framecheck.kit.wire;
 
+import static dev.framecheck.kit.TraceBuilder.chosen;
+import static dev.framecheck.kit.TraceBuilder.close;
+import static dev.framecheck.kit.TraceBuilder.end;
 import static dev.framecheck.kit.TraceBuilder.failing;
+import static dev.framecheck.kit.TraceBuilder.last;
+import static dev.framecheck.kit.TraceBuilder.other;
 import static dev.framecheck.kit.TraceBuilder.path;
 import static dev.framecheck.kit.TraceBuilder.server;
 import static dev.framecheck.kit.wire.WireJudge.BAD_UTF8;
@@ -21,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.framecheck.kit.ReplayReport;
 import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
+import dev.framecheck.kit.fence.Frames;
+import dev.framecheck.traces.Grade;
 import dev.framecheck.traces.Trace;
 import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
@@ -163,6 +170,54 @@ class FaultyServerTests {
           }
         };
     passes(judge(late, TEXT));
+  }
+
+  private static Trace unmasked(int opcode) {
+    return server("unmasked", "5.1")
+        .wronglyMasked()
+        .header(
+            true,
+            0,
+            opcode,
+            1,
+            chosen("headerFault=early", last(close(1002), end())),
+            chosen("headerFault=late", other(Grade.RECOMMENDED, "OPEN")))
+        .build();
+  }
+
+  /** It may wait for the payload; nobody has to ask it again without that. */
+  @Test
+  void failsAServerThatTakesAFrameInSpiteOfItsHeader() throws IOException {
+    ScriptedServer.Fault takes =
+        new ScriptedServer.Fault() {
+          @Override
+          public boolean header(ScriptedServer.Connection c, int opcode, long length)
+              throws IOException {
+            if (length == 1) {
+              c.frame(opcode == Frames.PING ? Frames.PONG : opcode, c.read(1));
+            }
+            return length == 1;
+          }
+        };
+    fails(judge(takes, unmasked(Frames.PING)), "5.1", "observed a Pong [61]");
+    fails(judge(takes, unmasked(Frames.TEXT)), "5.1", "delivery of the text message [61]");
+    assertThat(replay(takes, unmasked(Frames.PING)).decidedByTimer()).isZero();
+  }
+
+  @Test
+  void passesAServerThatJudgesWholeFrames() throws IOException {
+    ScriptedServer.Fault waits =
+        new ScriptedServer.Fault() {
+          @Override
+          public boolean header(ScriptedServer.Connection c, int opcode, long length)
+              throws IOException {
+            if (length == 1) {
+              c.read(1);
+            }
+            return false;
+          }
+        };
+    passes(judge(waits, unmasked(Frames.PING)));
   }
 
   private static final Trace HUGE =

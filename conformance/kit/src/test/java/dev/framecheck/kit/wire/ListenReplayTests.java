@@ -53,7 +53,7 @@ class ListenReplayTests {
                   chosen("closing=end", other(Grade.PERMITTED, "ENDED", anyClose(), end())))
               .build(),
           client("masked", "5.1")
-              .unmasked()
+              .wronglyMasked()
               .header(
                   true,
                   0,
