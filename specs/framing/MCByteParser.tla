@@ -61,7 +61,8 @@ HeadersRead == SelectSeq(read, LAMBDA in : in.t = "header")
 IsPrefix(s, t) == Len(s) <= Len(t) /\ \A i \in DOMAIN s : s[i] = t[i]
 RECURSIVE AllPayload(_)
 AllPayload(fs) == IF fs = <<>> THEN <<>> ELSE Bytes(Head(fs).payload) \o AllPayload(Tail(fs))
-DecodedInv == /\ IsPrefix(HeadersRead, [i \in 1..Len(frames) |-> HeaderOf(frames[i])])
+DecodedInv == /\ Len(HeadersRead) <= Len(frames)
+              /\ \A i \in DOMAIN HeadersRead : HeadersRead[i] = HeaderOf(frames[i])
               /\ IsPrefix(Payloads(read), AllPayload(frames))
 
 \* ... and all of it: when the stream is at its end and nothing more can be read, no header is left out.

@@ -2,22 +2,15 @@ package dev.framecheck.cli.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.framecheck.cli.corpus.TopicCorpus;
-import dev.framecheck.cli.reference.ReferenceTarget;
-import dev.framecheck.model.check.Topic;
+import dev.framecheck.cli.NightlyOnly;
 import dev.framecheck.model.tlc.TlcEngine;
-import dev.framecheck.model.tlc.TlcJar;
 import dev.framecheck.model.tlc.TlcOptions;
 import dev.framecheck.model.validation.LogValidator;
 import dev.framecheck.model.validation.Validation;
 import dev.framecheck.model.validation.Validation.Verdict;
 import dev.framecheck.model.worker.WorkerPool;
-import dev.framecheck.traces.Corpus;
 import dev.framecheck.traces.Recording;
-import dev.framecheck.traces.Trace;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.AfterFailureMode;
@@ -30,13 +23,9 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import net.jqwik.api.lifecycle.LifecycleContext;
-import net.jqwik.api.lifecycle.SkipExecutionHook;
 
 /** TLC and the state graph judge logs in which one event is not what it was. */
 class MutatedLogsTests {
-
-  private static final Path ROOT = Path.of("..", "..");
 
   /** All at night; as many as take some seconds otherwise. */
   private static final int LOGS = Boolean.getBoolean("framecheck.nightly") ? 10_000 : 500;
@@ -46,26 +35,12 @@ class MutatedLogsTests {
   private static WorkerPool pool;
   private static LogValidator validator;
 
-  /** The second judge of a topic, and logs that are behaviours of its model. */
-  private record Subject(GraphJudge graph, List<Recording> originals) {
-
-    static Subject of(String topic) throws IOException {
-      Topic read = Topic.read(ROOT.resolve("specs").resolve(topic));
-      List<Recording> originals = new ArrayList<>();
-      try (ReferenceTarget reference = new ReferenceTarget()) {
-        Path corpus = ROOT.resolve("traces/corpus/" + topic + "-core.jsonl");
-        for (Trace trace : Corpus.read(corpus).traces()) {
-          originals.add(Recorded.of(trace, reference));
-        }
-      }
-      return new Subject(new GraphJudge(TopicCorpus.of(read, TlcJar.bundled()).graph()), originals);
-    }
-  }
-
   @BeforeContainer
   static void start() {
     pool = new WorkerPool(1);
-    validator = new LogValidator(new TlcEngine(pool), TlcOptions.DEFAULT, ROOT.resolve("specs"));
+    validator =
+        new LogValidator(
+            new TlcEngine(pool), TlcOptions.DEFAULT, JudgedTopic.ROOT.resolve("specs"));
   }
 
   @AfterContainer
@@ -85,7 +60,7 @@ class MutatedLogsTests {
       afterFailure = AfterFailureMode.RANDOM_SEED)
   void tlcAndTheGraphAgreeOnFraming(@ForAll("mutations") List<Mutation> mutations)
       throws IOException {
-    expectAgreement(Subject.of("framing"), mutations);
+    expectAgreement(JudgedTopic.of("framing"), mutations);
   }
 
   @AddLifecycleHook(NightlyOnly.class)
@@ -96,7 +71,7 @@ class MutatedLogsTests {
       afterFailure = AfterFailureMode.RANDOM_SEED)
   void tlcAndTheGraphAgreeOnClosing(@ForAll("mutations") List<Mutation> mutations)
       throws IOException {
-    expectAgreement(Subject.of("closing"), mutations);
+    expectAgreement(JudgedTopic.of("closing"), mutations);
   }
 
   @Property(
@@ -105,7 +80,7 @@ class MutatedLogsTests {
       shrinking = ShrinkingMode.OFF,
       afterFailure = AfterFailureMode.RANDOM_SEED)
   void tlcAndTheGraphAgreeOnFlow(@ForAll("mutations") List<Mutation> mutations) throws IOException {
-    expectAgreement(Subject.of("flow"), mutations);
+    expectAgreement(JudgedTopic.of("flow"), mutations);
   }
 
   @Property(
@@ -115,10 +90,10 @@ class MutatedLogsTests {
       afterFailure = AfterFailureMode.RANDOM_SEED)
   void tlcAndTheGraphAgreeOnOpening(@ForAll("mutations") List<Mutation> mutations)
       throws IOException {
-    expectAgreement(Subject.of("opening"), mutations);
+    expectAgreement(JudgedTopic.of("opening"), mutations);
   }
 
-  private static void expectAgreement(Subject subject, List<Mutation> mutations)
+  private static void expectAgreement(JudgedTopic subject, List<Mutation> mutations)
       throws IOException {
     List<Recording> logs = mutations.stream().map(one -> one.apply(subject.originals())).toList();
     List<Validation> verdicts = validator.validate(logs, 0);
@@ -138,15 +113,5 @@ class MutatedLogsTests {
     }
     assertThat(decided).isGreaterThan(logs.size() / HALF);
     assertThat(rejected).isGreaterThan(logs.size() / HALF);
-  }
-
-  /** Skips a property unless the property {@code framecheck.nightly} is set. */
-  static final class NightlyOnly implements SkipExecutionHook {
-    @Override
-    public SkipResult shouldBeSkipped(LifecycleContext context) {
-      return Boolean.getBoolean("framecheck.nightly")
-          ? SkipResult.doNotSkip()
-          : SkipResult.skip("takes longer");
-    }
   }
 }

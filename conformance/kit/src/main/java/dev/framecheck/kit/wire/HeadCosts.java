@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,24 +53,10 @@ final class HeadCosts {
           new Shape("Connection", "Upgrade, a", " ", "b"),
           new Shape("Upgrade", "websocket, a", " ", "b"));
 
-  private final Role role;
-  private final Supplier<@Nullable LaunchedProcess> process;
-  private final LinkSource links;
-  private final Health health;
-  private final WireOptions options;
+  private final ProbedTarget target;
 
-  /** Heads for a target in one of the roles; {@code process} is the one that runs now. */
-  HeadCosts(
-      Role role,
-      Supplier<@Nullable LaunchedProcess> process,
-      LinkSource links,
-      Health health,
-      WireOptions options) {
-    this.role = role;
-    this.process = process;
-    this.links = links;
-    this.health = health;
-    this.options = options;
+  HeadCosts(ProbedTarget target) {
+    this.target = target;
   }
 
   /** A field whose value has a part that comes again and again. */
@@ -98,7 +83,7 @@ final class HeadCosts {
 
   /** Looks at all fields; takes some seconds. */
   TraceResult look() {
-    if (!health.examine()) {
+    if (!target.health().examine()) {
       return result(Verdict.INCONCLUSIVE, "The target no longer answers connections.");
     }
     for (Shape shape : SHAPES) {
@@ -111,13 +96,13 @@ final class HeadCosts {
   }
 
   private @Nullable TraceResult look(Shape shape) {
-    int breakdowns = health.breakdowns();
+    int breakdowns = target.health().breakdowns();
     Duration least = Duration.ofDays(1);
     for (int i = 0; i < MEASUREMENTS && least.compareTo(DEAR) > 0; i++) {
       Duration plain = cost(shape.field(), shape.plain());
       Duration extra = cost(shape.field(), shape.value()).minus(plain);
       least = extra.compareTo(least) < 0 ? extra : least;
-      if (!health.examine() || health.breakdowns() > breakdowns) {
+      if (!target.health().examine() || target.health().breakdowns() > breakdowns) {
         return result(Verdict.FAIL, "The target does not survive " + shape.text() + ".");
       }
     }
@@ -130,7 +115,7 @@ final class HeadCosts {
   }
 
   private TraceResult result(Verdict verdict, String message) {
-    return Findings.of(role.text() + "/cpu/head", verdict, CLAUSES, message);
+    return Findings.of(target.role().text() + "/cpu/head", verdict, CLAUSES, message);
   }
 
   /** The time that some heads take, until one is not answered, and all that they leave to do. */
@@ -139,9 +124,11 @@ final class HeadCosts {
     Duration before = used();
     boolean goesOn = true;
     for (int i = 0; goesOn && i < HEADS; i++) {
-      try (LinkSource.Connected connected = links.connect()) {
+      try (LinkSource.Connected connected = target.links().connect()) {
         goesOn =
-            role == Role.SERVER ? ask(connected, field, value) : answer(connected, field, value);
+            target.role() == Role.SERVER
+                ? ask(connected, field, value)
+                : answer(connected, field, value);
       } catch (IOException e) {
         goesOn = false;
       }
@@ -152,18 +139,18 @@ final class HeadCosts {
 
   /** Waits until the target is done: one that is sent the end of TCP may still be reading. */
   private void settle() {
-    long deadline = System.nanoTime() + options.answer().toNanos();
+    long deadline = System.nanoTime() + target.options().answer().toNanos();
     Duration before;
     Duration now = used();
     do {
       before = now;
-      LockSupport.parkNanos(options.quiet().toNanos());
+      LockSupport.parkNanos(target.options().quiet().toNanos());
       now = used();
     } while (now.minus(before).compareTo(BUSY) > 0 && System.nanoTime() < deadline);
   }
 
   private Duration used() {
-    LaunchedProcess running = process.get();
+    LaunchedProcess running = target.process().get();
     return running == null ? Duration.ZERO : running.usage().cpu();
   }
 
@@ -177,12 +164,12 @@ final class HeadCosts {
                     + HandshakeKeys.fresh(),
                 field,
                 value));
-    return connected.stream().await(System.nanoTime() + options.answer().toNanos());
+    return connected.stream().await(System.nanoTime() + target.options().answer().toNanos());
   }
 
   private boolean answer(LinkSource.Connected connected, String field, String value) {
     TcpStream stream = connected.stream();
-    long deadline = System.nanoTime() + options.answer().toNanos();
+    long deadline = System.nanoTime() + target.options().answer().toNanos();
     HttpHead request = stream.head();
     while (request == null && stream.await(deadline)) {
       request = stream.head();
@@ -200,7 +187,7 @@ final class HeadCosts {
             field,
             value));
     // One that opens the connection all the same says nothing; it has read the head by then.
-    stream.await(System.nanoTime() + options.quiet().toNanos());
+    stream.await(System.nanoTime() + target.options().quiet().toNanos());
     return true;
   }
 

@@ -86,10 +86,10 @@ public final class ListenReplay implements AutoCloseable {
       List<TraceResult> findings = new ArrayList<>(links.keys().findings());
       if (client != null) {
         if (options.probes()) {
-          findings.addAll(
-              new ResourceProbes(Role.CLIENT, client::process, links::renew, links, links, options)
-                  .memory());
-          findings.add(new HeadCosts(Role.CLIENT, client::process, links, links, options).look());
+          ProbedTarget target =
+              new ProbedTarget(Role.CLIENT, client::process, links::renew, links, links, options);
+          findings.addAll(new ResourceProbes(target).memory());
+          findings.add(new HeadCosts(target).look());
         }
         findings.add(ends.finding(Role.CLIENT.text()));
       }

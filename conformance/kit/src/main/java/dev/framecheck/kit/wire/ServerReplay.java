@@ -51,13 +51,13 @@ public final class ServerReplay {
         return report;
       }
       List<TraceResult> findings = new ArrayList<>();
-      ResourceProbes probes =
-          new ResourceProbes(
-              Role.SERVER, server::process, server::relaunch, links, health, options);
+      ProbedTarget target =
+          new ProbedTarget(Role.SERVER, server::process, server::relaunch, links, health, options);
+      ResourceProbes probes = new ResourceProbes(target);
       findings.add(probes.idle());
       if (options.probes()) {
         findings.addAll(probes.memory());
-        findings.add(new HeadCosts(Role.SERVER, server::process, links, health, options).look());
+        findings.add(new HeadCosts(target).look());
       }
       findings.add(ends.finding(Role.SERVER.text()));
       findings.forEach(listener::judged);

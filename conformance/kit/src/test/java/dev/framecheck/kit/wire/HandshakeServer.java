@@ -4,15 +4,13 @@ import dev.framecheck.kit.fence.Frames;
 import dev.framecheck.kit.opening.HandshakeKeys;
 import dev.framecheck.kit.opening.HttpHead;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** An echo server whose opening handshake is correct but for one fault. */
-final class HandshakeServer implements ServerTarget {
+final class HandshakeServer extends TestServer {
 
   /** What it does wrong. */
   enum Fault {
@@ -48,55 +46,17 @@ final class HandshakeServer implements ServerTarget {
     TAKES_REQUESTS_AGAIN
   }
 
-  private final ServerSocket socket;
   private final Fault fault;
 
   HandshakeServer(Fault fault) throws IOException {
+    super("handshakes", "/echo");
     this.fault = fault;
-    this.socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-    daemon(this::accept);
-  }
-
-  private static void daemon(Runnable work) {
-    Thread thread = new Thread(work, "handshake-server");
-    thread.setDaemon(true);
-    thread.start();
+    start();
   }
 
   @Override
-  public String name() {
-    return "handshakes";
-  }
-
-  @Override
-  public ServerAddress address() {
-    return new ServerAddress(
-        socket.getInetAddress().getHostAddress(), socket.getLocalPort(), "/echo");
-  }
-
-  @Override
-  public void close() {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      // A test is over.
-    }
-  }
-
-  private void accept() {
-    while (!socket.isClosed()) {
-      try {
-        Socket one = socket.accept();
-        daemon(() -> serve(one));
-      } catch (IOException e) {
-        return;
-      }
-    }
-  }
-
-  private void serve(Socket one) {
-    try (one;
-        TcpStream stream = new TcpStream(one)) {
+  void serve(Socket one, int number) throws IOException {
+    try (TcpStream stream = new TcpStream(one)) {
       HttpHead head = stream.head();
       boolean parts = has(Fault.ANSWERS_PARTS);
       while (head == null && stream.mayBecomeHead("GET ") && stream.await(in(5))) {
@@ -116,8 +76,6 @@ final class HandshakeServer implements ServerTarget {
       }
       one.shutdownOutput();
       one.getInputStream().readAllBytes();
-    } catch (IOException e) {
-      // The judge drops connections when it has its verdict.
     }
   }
 

@@ -2,18 +2,15 @@ package dev.framecheck.kit.wire;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
  * A server that echoes at first, so that the replay begins, and on all later connections does one
  * thing that no server should do.
  */
-final class HostileServer implements ServerTarget {
+final class HostileServer extends TestServer {
 
   /** What it does. */
   enum Deed {
@@ -30,10 +27,8 @@ final class HostileServer implements ServerTarget {
     SENDS_GARBAGE
   }
 
-  private final ServerSocket socket;
   private final Deed deed;
   private final int good;
-  private final AtomicInteger connections = new AtomicInteger();
 
   /**
    * Serves until it is closed.
@@ -41,58 +36,18 @@ final class HostileServer implements ServerTarget {
    * @param good how many connections it serves well
    */
   HostileServer(Deed deed, int good) throws IOException {
+    super("hostile", "/");
     this.deed = deed;
     this.good = good;
-    this.socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-    daemon(this::accept);
-  }
-
-  private static void daemon(Runnable work) {
-    Thread thread = new Thread(work, "hostile-server");
-    thread.setDaemon(true);
-    thread.start();
+    start();
   }
 
   @Override
-  public String name() {
-    return "hostile";
-  }
-
-  @Override
-  public ServerAddress address() {
-    return new ServerAddress(socket.getInetAddress().getHostAddress(), socket.getLocalPort(), "/");
-  }
-
-  @Override
-  public void close() {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      // A test is over.
-    }
-  }
-
-  private void accept() {
-    while (!socket.isClosed()) {
-      try {
-        Socket one = socket.accept();
-        boolean well = connections.getAndIncrement() < good;
-        daemon(() -> serve(one, well));
-      } catch (IOException e) {
-        return;
-      }
-    }
-  }
-
-  private void serve(Socket one, boolean well) {
-    try (one) {
-      if (well) {
-        echo(one);
-      } else {
-        harm(one);
-      }
-    } catch (IOException e) {
-      // The judge drops connections when it has its verdict.
+  void serve(Socket one, int number) throws IOException {
+    if (number < good) {
+      echo(one);
+    } else {
+      harm(one);
     }
   }
 

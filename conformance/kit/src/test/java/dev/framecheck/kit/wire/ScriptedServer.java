@@ -2,22 +2,17 @@ package dev.framecheck.kit.wire;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +21,7 @@ import java.util.regex.Pattern;
  * frames of the trace: whatever begins with {@code framecheck-} is a marker and echoed faithfully,
  * so that the proof of life succeeds.
  */
-final class ScriptedServer implements ServerTarget {
+final class ScriptedServer extends TestServer {
 
   /**
    * What a connection does instead of the right thing; every method defaults to the right thing.
@@ -71,71 +66,22 @@ final class ScriptedServer implements ServerTarget {
     }
   }
 
-  private final ServerSocket socket;
   private final Fault fault;
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   ScriptedServer(Fault fault) throws IOException {
+    super("scripted", "/");
     this.fault = fault;
-    this.socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-    Thread acceptor = new Thread(this::accept, "scripted-server");
-    acceptor.setDaemon(true);
-    acceptor.start();
+    start();
   }
 
   @Override
-  public String name() {
-    return "scripted";
+  void serve(Socket one, int number) throws IOException {
+    new Connection(one).run();
   }
 
   @Override
-  public ServerAddress address() {
-    return new ServerAddress(socket.getInetAddress().getHostAddress(), socket.getLocalPort(), "/");
-  }
-
-  @Override
-  public void close() {
-    closeQuietly(socket);
-    open.forEach(ScriptedServer::closeQuietly);
-  }
-
-  private static void closeQuietly(Closeable closeable) {
-    try {
-      closeable.close();
-    } catch (IOException e) {
-      // A test is over.
-    }
-  }
-
-  private void accept() {
-    while (!socket.isClosed()) {
-      try {
-        Socket one = socket.accept();
-        open.add(one);
-        if (socket.isClosed()) {
-          // A connection can still be accepted while the listener is being closed.
-          closeQuietly(one);
-          return;
-        }
-        Thread thread = new Thread(() -> serve(one), "scripted-connection");
-        thread.setDaemon(true);
-        thread.start();
-      } catch (IOException e) {
-        return;
-      }
-    }
-  }
-
-  private void serve(Socket one) {
-    try {
-      new Connection(one).run();
-    } catch (IOException e) {
-      // The judge drops connections when it has its verdict.
-      fault.lost();
-    } finally {
-      closeQuietly(one);
-      open.remove(one);
-    }
+  void lost() {
+    fault.lost();
   }
 
   /** One connection of the server. */

@@ -1,5 +1,6 @@
 package dev.framecheck.cli.reference.walk;
 
+import dev.framecheck.cli.NightlyOnly;
 import dev.framecheck.cli.reference.ReferenceTarget;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;

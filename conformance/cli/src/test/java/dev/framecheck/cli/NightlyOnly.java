@@ -1,10 +1,10 @@
-package dev.framecheck.cli.reference.walk;
+package dev.framecheck.cli;
 
 import net.jqwik.api.lifecycle.LifecycleContext;
 import net.jqwik.api.lifecycle.SkipExecutionHook;
 
 /** Skips a property unless the property {@code framecheck.nightly} is set. */
-final class NightlyOnly implements SkipExecutionHook {
+public final class NightlyOnly implements SkipExecutionHook {
 
   @Override
   public SkipResult shouldBeSkipped(LifecycleContext context) {
