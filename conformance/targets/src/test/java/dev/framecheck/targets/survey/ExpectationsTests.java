@@ -78,6 +78,23 @@ class ExpectationsTests {
   }
 
   @Test
+  void doesNotExpectWhatFailsSometimes() throws IOException {
+    Expectations expectations = new Expectations(folder);
+    Path file = folder.resolve("x-1-server.json");
+    expectations.write(outcome(3, fails("a")));
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("\"verdicts\"", "\"sometimes\" : {\"5.1\" : [\"b\"]}, \"verdicts\""));
+    expectations.write(outcome(2, fails("a"), fails("b")));
+    assertThat(file).content().containsOnlyOnce("\"b\"").contains("\"fail\" : 1");
+    assertThat(expectations.differences(outcome(1, fails("a"), fails("b")), PLAYED)).isEmpty();
+    assertThat(expectations.differences(outcome(2, fails("a")), PLAYED)).isEmpty();
+    assertThat(expectations.differences(outcome(1, fails("b"), fails("c")), PLAYED))
+        .containsExactly("x:1/server fails now, §5.1: c.", "x:1/server fails no longer, §5.1: a.");
+  }
+
+  @Test
   void leavesOutWhatWasNotReplayed() throws IOException {
     Expectations expectations = new Expectations(folder);
     expectations.write(outcome(1, fails("a"), fails("b")));
