@@ -1,7 +1,5 @@
 package dev.framecheck.kit.wire;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.framecheck.kit.TraceResult;
 import dev.framecheck.kit.Verdict;
 import dev.framecheck.kit.fence.Frames;
@@ -107,37 +105,6 @@ final class ResourceProbes {
   private record Probe(
       String name, String what, int warmUps, int rounds, long noise, Greed greed) {}
 
-  /**
-   * By how much memory grew with each connection, in bytes.
-   *
-   * @param refused whether the target took no more in the end
-   */
-  private record Growth(List<Long> steps, boolean refused) {
-
-    /**
-     * Memory is taken in steps, so that no round shows its own need; the first has that of its
-     * code.
-     */
-    boolean isKept(Probe probe) {
-      return steps.stream().skip(1).mapToLong(one -> one).average().orElse(0) > probe.noise();
-    }
-
-    /**
-     * Whether it was close to its end: one that refuses when it has no more memory may not last.
-     */
-    boolean mayEnd(Probe probe) {
-      return refused && isKept(probe);
-    }
-
-    String text(Probe probe) {
-      return "The target keeps memory %s: it grows by %s MiB with each of %d connections."
-          .formatted(
-              probe.what(),
-              steps.stream().map(one -> String.valueOf(one / MIB)).collect(joining(", ")),
-              steps.size());
-    }
-  }
-
   /** What it keeps; takes some seconds. */
   List<TraceResult> memory() {
     List<TraceResult> findings = new ArrayList<>();
@@ -220,7 +187,7 @@ final class ResourceProbes {
             oracle, Verdict.INCONCLUSIVE, CLAUSES, "The target no longer answers connections.");
       }
       int breakdowns = target.health().breakdowns();
-      Growth growth = growth(probe);
+      MemoryGrowth growth = growth(probe);
       if (!target.health().examine() || target.health().breakdowns() > breakdowns) {
         return Findings.of(
             oracle,
@@ -228,18 +195,18 @@ final class ResourceProbes {
             CLAUSES,
             "The target does not survive what it is sent " + probe.what() + ".");
       }
-      if (tries == TRIES || !growth.mayEnd(probe)) {
+      if (tries == TRIES || !growth.mayEnd(probe.noise())) {
         return Findings.of(
             oracle,
-            growth.isKept(probe) ? Verdict.NON_STRICT : Verdict.PASS,
+            growth.isKept(probe.noise()) ? Verdict.NON_STRICT : Verdict.PASS,
             CLAUSES,
-            growth.text(probe));
+            "The target keeps memory " + probe.what() + ": " + growth + ".");
       }
     }
   }
 
   /** By how much memory grows with each connection that stays open, until one is refused. */
-  private Growth growth(Probe probe) {
+  private MemoryGrowth growth(Probe probe) {
     List<Fed> open = new ArrayList<>();
     List<Long> growth = new ArrayList<>();
     boolean takes = true;
@@ -263,7 +230,7 @@ final class ResourceProbes {
     } finally {
       open.forEach(Fed::drop);
     }
-    return new Growth(growth, !takes);
+    return new MemoryGrowth(growth, !takes);
   }
 
   private Fed talking(Talk talk) throws IOException {
