@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -51,22 +53,29 @@ class TraceSpecMutantsTests {
     return new Mutant(from + " -> " + to, file, text.replace(from, to));
   }
 
-  /** The rules about an observation, each of them true whatever was seen. */
-  private static List<Mutant> withoutConjuncts(String file) throws IOException {
+  /** The specification with a fault at each place where there is such a rule. */
+  private static List<Mutant> each(
+      String file, Pattern rule, BiFunction<String, MatchResult, String> spoilt)
+      throws IOException {
     String text = Files.readString(SPECS.resolve(file));
-    List<Mutant> mutants = new ArrayList<>();
-    CONJUNCT
-        .matcher(text)
-        .results()
-        .forEach(
-            found -> {
-              String rest = text.substring(found.end());
-              String tail = rest.substring(clauseAt(rest));
-              mutants.add(
-                  new Mutant(found.group(1), file, text.substring(0, found.end()) + "TRUE" + tail));
-            });
+    List<Mutant> mutants =
+        rule.matcher(text)
+            .results()
+            .map(found -> new Mutant(found.group(1), file, spoilt.apply(text, found)))
+            .toList();
     assertThat(mutants).isNotEmpty();
     return mutants;
+  }
+
+  /** The rules about an observation, each of them true whatever was seen. */
+  private static List<Mutant> withoutConjuncts(String file) throws IOException {
+    return each(
+        file,
+        CONJUNCT,
+        (text, found) -> {
+          String rest = text.substring(found.end());
+          return text.substring(0, found.end()) + "TRUE" + rest.substring(clauseAt(rest));
+        });
   }
 
   /** Where the last argument begins, with its comma. */
@@ -90,22 +99,13 @@ class TraceSpecMutantsTests {
   }
 
   private static List<Mutant> withoutParticulars(String file) throws IOException {
-    String text = Files.readString(SPECS.resolve(file));
-    List<Mutant> mutants = new ArrayList<>();
-    PARTICULAR
-        .matcher(text)
-        .results()
-        .forEach(
-            found ->
-                mutants.add(
-                    new Mutant(
-                        found.group(1),
-                        file,
-                        text.substring(0, found.start(1))
-                            + "no such particular"
-                            + text.substring(found.end(1)))));
-    assertThat(mutants).isNotEmpty();
-    return mutants;
+    return each(
+        file,
+        PARTICULAR,
+        (text, found) ->
+            text.substring(0, found.start(1))
+                + "no such particular"
+                + text.substring(found.end(1)));
   }
 
   private static List<Mutant> mutants(String topic) throws IOException {

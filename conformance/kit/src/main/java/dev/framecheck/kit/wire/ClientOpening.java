@@ -72,7 +72,7 @@ final class ClientOpening {
     return silent;
   }
 
-  Conversation.Played play() {
+  Played play() {
     boolean onPath = true;
     for (int i = 0; onPath && unsupported.isEmpty() && i < trace.steps.size(); i++) {
       take(i);
@@ -80,7 +80,7 @@ final class ClientOpening {
       onPath = matcher.match(seen(), steps).pathDone();
     }
     Link frames = outcome == null ? null : outcome.frames();
-    return Conversation.Played.opening(
+    return Played.opening(
         seen(), matcher.match(seen(), steps), steps == trace.steps.size(), timed, "", frames);
   }
 

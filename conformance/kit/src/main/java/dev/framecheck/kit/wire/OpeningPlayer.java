@@ -63,7 +63,7 @@ final class OpeningPlayer {
         new ServedRequest(
             address.authority(), address.resource(), address.secure(), HandshakeKeys.fresh());
     ServerOpening opening = new ServerOpening(stream, request, trace, options);
-    Conversation.Played played = opening.play();
+    Played played = opening.play();
     TraceResult result = WireVerdict.of(trace, options.boundBy(), played);
     if (opening.resetUnanswered() && !stream.isLoopback() && isOwedAnAnswer(trace)) {
       result = unsure(trace, "The target reset TCP, and an answer may have been lost by that.");
@@ -100,7 +100,7 @@ final class OpeningPlayer {
 
   /** An answer may have no status, where the trace has one. */
   private static TraceResult doubted(
-      WireTrace trace, TraceResult result, Conversation.Played played, int status) {
+      WireTrace trace, TraceResult result, Played played, int status) {
     List<Input.Head> heads = heads(trace);
     if (heads.isEmpty() || status != 0) {
       return result;
@@ -166,7 +166,7 @@ final class OpeningPlayer {
     OptionalInt port =
         connected.told() ? OptionalInt.of(connected.server().port()) : OptionalInt.empty();
     ClientOpening opening = new ClientOpening(connected.stream(), trace, options, port);
-    Conversation.Played played = opening.play();
+    Played played = opening.play();
     if (!opening.unsupported().isEmpty()) {
       return new TracePlayer.Outcome(
           TraceResult.without(trace.trace, Verdict.UNSUPPORTED, opening.unsupported()),
@@ -204,7 +204,7 @@ final class OpeningPlayer {
     return TraceResult.without(trace.trace, Verdict.INCONCLUSIVE, message);
   }
 
-  private static TraceResult marked(TraceResult result, Conversation.Played played) {
+  private static TraceResult marked(TraceResult result, Played played) {
     return played.timed() ? result.with(Mark.TIMED) : result;
   }
 }

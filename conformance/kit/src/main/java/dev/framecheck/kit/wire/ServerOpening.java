@@ -72,7 +72,7 @@ final class ServerOpening {
     return vanished;
   }
 
-  Conversation.Played play() {
+  Played play() {
     boolean onPath = true;
     for (int i = 0; onPath && i < trace.steps.size(); i++) {
       Step step = trace.steps.get(i).step;
@@ -84,7 +84,7 @@ final class ServerOpening {
       fence();
     }
     Seen seen = new Seen(observations, ending(), false);
-    return Conversation.Played.opening(
+    return Played.opening(
         seen, matcher.match(seen, steps), steps == trace.steps.size(), timed, fenceFailure, frames);
   }
 

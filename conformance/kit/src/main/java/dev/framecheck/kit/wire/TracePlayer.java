@@ -144,7 +144,7 @@ final class TracePlayer {
                 : new Outcome(breachAtOnce(trace, breach), false, false);
         return new Attempt(manner, outcome, false, false);
       }
-      Conversation.Played played = new Conversation(link, trace, manner, options).play();
+      Played played = new Conversation(link, trace, manner, options).play();
       TraceResult result = WireVerdict.of(trace, options.boundBy(), played);
       if (played.reset() && !serves()) {
         result = diedOfReset(trace);
@@ -178,7 +178,7 @@ final class TracePlayer {
         "After a reset of TCP the target does not serve another connection.");
   }
 
-  private static boolean waits(Conversation.Played played) {
+  private static boolean waits(Played played) {
     return played.seen().ending() == Ending.OPEN
         && played.breach() == null
         && played.seen().observations().stream().noneMatch(Observation.Close.class::isInstance)
@@ -191,8 +191,7 @@ final class TracePlayer {
    * from waiting for bytes that it does not have, and a reset may have hidden a Close. A frame that
    * was accepted in spite of its header leaves no doubt: that may wait for the rest, and no longer.
    */
-  private static boolean isDoubtful(
-      WireTrace trace, Conversation.Played played, TraceResult result) {
+  private static boolean isDoubtful(WireTrace trace, Played played, TraceResult result) {
     if (played.breach() != null || played.goesOn()) {
       return false;
     }

@@ -24,10 +24,10 @@ final class WireVerdict {
   private final WireTrace wire;
   private final Trace trace;
   private final Judgement judgement;
-  private final Conversation.Played played;
+  private final Played played;
   private final Match match;
 
-  private WireVerdict(WireTrace wire, Set<Source> boundBy, Conversation.Played played) {
+  private WireVerdict(WireTrace wire, Set<Source> boundBy, Played played) {
     this.wire = wire;
     this.trace = wire.trace;
     this.judgement = new Judgement(boundBy);
@@ -35,7 +35,7 @@ final class WireVerdict {
     this.match = played.match();
   }
 
-  static TraceResult of(WireTrace wire, Set<Source> boundBy, Conversation.Played played) {
+  static TraceResult of(WireTrace wire, Set<Source> boundBy, Played played) {
     TraceResult result = new WireVerdict(wire, boundBy, played).result();
     return played.timed() ? result.with(Mark.TIMED) : result;
   }
